@@ -1,0 +1,11 @@
+package dev.parley.bench;
+
+/**
+ * What a workload measured.
+ *
+ * @param operations messages accepted (or REST requests answered) a second
+ * @param deliveries messages that reached a receiver a second; 0 where nothing is delivered
+ * @param latencies from sending to arrival at each receiver (or from request to answer)
+ * @param faults what went wrong; empty when every receiver got every message once and in order
+ */
+record Result(double operations, double deliveries, Latencies latencies, String faults) {}
