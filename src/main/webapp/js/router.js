@@ -1,0 +1,61 @@
+const routes = [
+  ['login', /^\/login$/],
+  ['join', /^\/join$/],
+  ['home', /^\/$/],
+  ['people', /^\/people$/],
+  ['person', /^\/people\/([^/]+)$/, 'userID'],
+  ['chat', /^\/chat\/([^/]+)$/, 'chatID'],
+  ['details', /^\/chat\/([^/]+)\/details$/, 'chatID'],
+  ['new', /^\/new$/],
+  ['settings', /^\/settings$/],
+  ['sessions', /^\/settings\/sessions$/],
+];
+
+/** The address bar as a route `{name, chatID?, userID?}`. Tells of changes by a `change` event. */
+export class Router extends EventTarget {
+  route = { name: 'home' };
+
+  start() {
+    addEventListener('popstate', () => this.#read());
+    document.addEventListener('click', (event) => this.#follow(event));
+    this.#read();
+  }
+
+  /** @param {string} path @param {{replace?: boolean}} [options] replace: "back" does not lead here again */
+  go(path, { replace = false } = {}) {
+    if (path === location.pathname + location.search) return;
+    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    this.#read();
+  }
+
+  #read() {
+    const path = decodeURI(location.pathname);
+    this.route = { name: 'unknown' };
+    for (const [name, pattern, parameter] of routes) {
+      const match = pattern.exec(path);
+      if (match) this.route = { name, ...(parameter && { [parameter]: match[1] }) };
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+
+  // Plain clicks on own links stay in the page; anything with a modifier is the browser's.
+  #follow(event) {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest?.('a[href]');
+    if (!link || link.target || link.origin !== location.origin) return;
+    event.preventDefault();
+    this.go(link.pathname + link.search);
+  }
+}
+
+/**
+ * The place to return to after logging in. Only own paths: an address from elsewhere must not choose where
+ * a fresh session goes.
+ *
+ * @param {string} search of an address, such as `?next=%2Fchat%2F9`
+ */
+export function nextPath(search) {
+  const next = new URLSearchParams(search).get('next') ?? '/';
+  return /^\/(?![/\\])/.test(next) && !/^\/(login|join)\b/.test(next) ? next : '/';
+}

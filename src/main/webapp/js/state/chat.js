@@ -1,0 +1,134 @@
+import { MessageLog } from './messageLog.js';
+import { countsAsUnread } from './unread.js';
+
+/**
+ * One conversation as this client knows it.
+ *
+ * `ev` is the change up to which everything loaded is right, `seenEv` the newest change heard of. When they
+ * differ the client misses something and has to sync before it shows the conversation.
+ */
+export class Chat {
+  log = new MessageLog();
+  /** userID -> timer of the typing sign */
+  typing = new Map();
+  ev = 0;
+  seenEv = 0;
+  seq = 0;
+  readSeq = 0;
+  unread = 0;
+  role = 'member';
+  lastMessage = null;
+  loading = false;
+  /** Activity without a body: only the time it was heard of is known. */
+  heardAt = '';
+
+  /** @param {object} conversation as the server gives it */
+  constructor(conversation) {
+    this.id = conversation.id;
+    this.takeState(conversation);
+  }
+
+  get stale() {
+    return this.seenEv > this.ev;
+  }
+
+  /** When something last happened here, RFC 3339; orders the list. */
+  get activity() {
+    const last = this.lastMessage?.dateCreate ?? this.dateCreate ?? '';
+    return this.heardAt > last ? this.heardAt : last;
+  }
+
+  /** Takes what every viewer sees alike. */
+  takeState({ kind, name, topic, creatorID, members, memberCount, dateCreate }) {
+    Object.assign(this, { kind, topic, creatorID, members: members ?? [], dateCreate });
+    if (name || !this.name) this.name = name ?? '';
+    this.memberCount = memberCount ?? this.members.length;
+  }
+
+  /**
+   * Takes a conversation of a `sync`.
+   *
+   * @param {object} conversation with `messages` (changes since the version that was asked with, or the newest)
+   */
+  takeSnapshot(conversation) {
+    if (conversation.reset) this.log.clear();
+    if (conversation.ev < this.ev) {
+      this.log.merge(conversation.messages ?? []);
+      return; // overtaken by a push
+    }
+    this.takeState(conversation);
+    this.seq = Math.max(this.seq, conversation.seq);
+    this.role = conversation.role ?? this.role;
+    this.lastMessage = conversation.lastMessage ?? null;
+    this.heardAt = '';
+    if (conversation.readSeq >= this.readSeq) {
+      this.readSeq = conversation.readSeq;
+      this.unread = conversation.unread;
+    }
+    this.log.merge(conversation.messages ?? []);
+    this.holds(conversation.ev);
+  }
+
+  /** Everything up to this change is here. */
+  holds(ev) {
+    this.ev = Math.max(this.ev, ev);
+    this.seenEv = Math.max(this.seenEv, ev);
+  }
+
+  /**
+   * Hears of a change that comes with what it changed.
+   *
+   * @param {number} ev
+   * @returns {boolean} whether nothing lies between it and what is held
+   */
+  hear(ev) {
+    const adjoins = ev <= this.ev + 1 || this.log.empty; // without messages there is nothing to be wrong
+    this.seenEv = Math.max(this.seenEv, ev);
+    if (adjoins) this.ev = Math.max(this.ev, ev);
+    return adjoins;
+  }
+
+  /** A message arrived with its body. @param {object} message @param {string} me own id */
+  receive(message, me) {
+    if (message.seq > this.seq) {
+      this.seq = message.seq;
+      if (message.seq > this.readSeq && countsAsUnread(message, me)) this.unread++;
+    }
+    if (message.seq >= (this.lastMessage?.seq ?? 0)) {
+      this.lastMessage = message;
+      this.heardAt = '';
+    }
+    if (this.hear(message.ev)) this.log.merge([message]);
+  }
+
+  /** Something happened in the background: counts, no bodies. */
+  takeActivity({ seq, ev, unread }) {
+    if (ev <= this.seenEv) return;
+    if (seq > this.seq) this.heardAt = new Date().toISOString();
+    this.seenEv = ev;
+    this.seq = Math.max(this.seq, seq);
+    this.unread = unread;
+    if (this.log.empty) this.ev = ev;
+  }
+
+  /** The own mark moves, only upwards. @param {number} seq @param {string} me @param {number} [unread] */
+  readUpTo(seq, me, unread) {
+    if (seq < this.readSeq) return;
+    this.readSeq = seq;
+    if (unread !== undefined) this.unread = unread;
+    else if (seq >= this.seq) this.unread = 0;
+    else this.unread = this.log.items.filter((m) => m.seq > seq && countsAsUnread(m, me)).length;
+  }
+
+  /** Another member has read up to `seq`. */
+  memberRead(userID, seq) {
+    const member = this.members.find(({ id }) => id === userID);
+    if (member && seq > (member.readSeq ?? 0)) member.readSeq = seq;
+  }
+
+  /** @param {string} me @returns {object|undefined} the other one of a private conversation */
+  other(me) {
+    if (this.kind !== 'private') return undefined;
+    return this.members.find(({ id }) => id !== me) ?? this.members[0];
+  }
+}

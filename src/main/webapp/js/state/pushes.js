@@ -1,0 +1,101 @@
+import { Chat } from './chat.js';
+
+const TYPING_SHOWN = 6_000;
+
+/**
+ * What each push of the server does to the store. A handler returns `true` when it shows that something is
+ * missing, which only a sync can bring. Handlers can be run twice with the same push without harm.
+ *
+ * @type {Record<string, (store: import('./store.js').Store, data: any) => boolean|void>}
+ */
+const handlers = {
+  hello(store, { limits }) {
+    store.limits = { ...store.limits, ...limits };
+  },
+
+  inputChatMessage: takeMessage,
+
+  messageChanged: takeMessage,
+
+  chatActivity(store, activity) {
+    const chat = store.chats.get(activity.chatID);
+    if (!chat) return true;
+    chat.takeActivity(activity);
+    store.changed('chats', `chat:${chat.id}`);
+    return false; // the bodies are loaded when the conversation is opened
+  },
+
+  conversationChanged(store, { chatID, ev, conversation }) {
+    let chat = store.chats.get(chatID);
+    const isNew = !chat;
+    if (isNew) store.chats.set(chatID, (chat = new Chat(conversation)));
+    else if (ev < chat.ev) return false;
+    const wasStale = chat.stale;
+    const adjoins = chat.hear(ev);
+    chat.takeState(conversation);
+    chat.role = chat.members.find(({ id }) => id === store.me?.id)?.role ?? chat.role;
+    store.changed('chats', `chat:${chatID}`);
+    return isNew || (!adjoins && !wasStale);
+  },
+
+  conversationGone(store, { chatID }) {
+    store.remove(chatID);
+  },
+
+  readMark(store, { chatID, userID, seq, unread }) {
+    const chat = store.chats.get(chatID);
+    if (!chat) return;
+    if (userID === store.me?.id) chat.readUpTo(seq, userID, unread);
+    chat.memberRead(userID, seq);
+    store.changed('chats', `chat:${chatID}`);
+  },
+
+  typing(store, { chatID, userID }) {
+    const chat = store.chats.get(chatID);
+    if (!chat || userID === store.me?.id) return;
+    stopTyping(store, chat, userID);
+    chat.typing.set(userID, setTimeout(() => stopTyping(store, chat, userID), TYPING_SHOWN));
+    store.changed(`chat:${chatID}`);
+  },
+
+  presence(store, { online = [], offline = [] }) {
+    for (const person of online) {
+      store.people.set(person.id, { ...store.people.get(person.id), ...person, online: true });
+    }
+    for (const id of offline) {
+      const person = store.people.get(id);
+      if (person) store.people.set(id, { ...person, online: false });
+    }
+    store.changed('people', 'chats');
+  },
+
+  personChanged(store, person) {
+    store.people.set(person.id, { ...store.people.get(person.id), ...person });
+    store.changed('people', 'chats');
+  },
+};
+
+function takeMessage(store, message) {
+  const chat = store.chats.get(message.chatID);
+  if (!chat) return true;
+  const wasStale = chat.stale;
+  chat.receive(message, store.me?.id);
+  stopTyping(store, chat, message.userID);
+  store.changed('chats', `chat:${chat.id}`);
+  // what was already known to be missing is loaded when the conversation is opened
+  return chat.stale && !wasStale;
+}
+
+function stopTyping(store, chat, userID) {
+  if (!chat.typing.has(userID)) return;
+  clearTimeout(chat.typing.get(userID));
+  chat.typing.delete(userID);
+  store.changed(`chat:${chat.id}`);
+}
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {{type: string, data: any}} push
+ * @returns {boolean} whether a sync is needed
+ */
+export const applyPush = (store, { type, data }) => handlers[type]?.(store, data) === true;

@@ -1,0 +1,58 @@
+const PAUSE = 250;
+
+/** Read marks: moved here at once, told to the server a moment later, again after a lost connection. */
+export class Reading {
+  #connection;
+  #store;
+  /** chatID -> seq the server has not confirmed */
+  #waiting = new Map();
+  #timer;
+
+  /**
+   * @param {{connection: import('../net/connection.js').Connection, store: import('./store.js').Store}} parts
+   */
+  constructor({ connection, store }) {
+    this.#connection = connection;
+    this.#store = store;
+  }
+
+  /**
+   * @param {import('./chat.js').Chat} chat
+   * @param {number} seq the newest message that was in front of the reader
+   */
+  mark(chat, seq) {
+    if (seq <= chat.readSeq) return;
+    chat.readUpTo(seq, this.#store.me.id);
+    this.#store.changed('chats', `chat:${chat.id}`);
+    this.#waiting.set(chat.id, seq);
+    this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** Tells the server what it does not know yet. */
+  flush() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const [chatID, seq] of this.#waiting) this.#tell(chatID, seq);
+  }
+
+  clear() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting.clear();
+  }
+
+  async #tell(chatID, seq) {
+    try {
+      const mark = await this.#connection.request('markRead', { chatID, seq });
+      this.#store.chats.get(chatID)?.readUpTo(mark.seq, this.#store.me.id, mark.unread);
+      this.#store.changed('chats');
+    } catch (error) {
+      if (error.code === 'closed' || error.code === 'timeout') return; // told again on the next connect
+      if (error.code === 'rateLimited') {
+        this.#timer ??= setTimeout(() => this.flush(), 3_000);
+        return;
+      }
+    }
+    if (this.#waiting.get(chatID) === seq) this.#waiting.delete(chatID);
+  }
+}

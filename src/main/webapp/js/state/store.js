@@ -1,0 +1,132 @@
+import { Chat } from './chat.js';
+import { chatName, personName } from './names.js';
+
+const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/**
+ * What this client knows: the account, the conversations, the people. Knows nothing of wires and views.
+ *
+ * Changes are told by one `change` event per frame, however many there were; `detail` is the set of topics:
+ * `me`, `chats`, `people` and `chat:<id>` for the inside of a conversation.
+ */
+export class Store extends EventTarget {
+  me = null;
+  epoch = null;
+  ready = false;
+  /** @type {Map<string, Chat>} */
+  chats = new Map();
+  /** @type {Map<string, object>} */
+  people = new Map();
+  /** What was typed and not sent, by conversation or `person:<id>`. */
+  drafts = new Map();
+  limits = { messageChars: 8000 };
+  #topics = new Set();
+  #later;
+
+  /** @param {(run: () => void) => void} [later] when to tell about changes; tests give `queueMicrotask` */
+  constructor(later = nextFrame) {
+    super();
+    this.#later = later;
+  }
+
+  /** @param {...string} topics */
+  changed(...topics) {
+    if (this.#topics.size === 0) {
+      this.#later(() => {
+        const detail = this.#topics;
+        this.#topics = new Set();
+        this.dispatchEvent(new CustomEvent('change', { detail }));
+      });
+    }
+    for (const topic of topics) this.#topics.add(topic);
+  }
+
+  /** Forgets everything: another account, or a server that was restored to an earlier state. */
+  forget() {
+    this.epoch = null;
+    this.ready = false;
+    this.chats = new Map();
+    this.people = new Map();
+    this.changed('chats', 'people');
+  }
+
+  /** What a warm sync names: only what is held has a version worth comparing. */
+  held() {
+    const held = {};
+    for (const chat of this.chats.values()) if (!chat.log.empty) held[chat.id] = chat.ev;
+    return held;
+  }
+
+  /**
+   * Takes the answer to a sync.
+   *
+   * @param {object} answer
+   * @param {Set<string>} known the ids of the conversations at the time of asking
+   */
+  takeSync(answer, known) {
+    if (this.epoch !== null && this.epoch !== answer.epoch) this.forget();
+    this.epoch = answer.epoch;
+    this.me = answer.me;
+    this.people = new Map(answer.people.map((person) => [person.id, person]));
+    const kept = new Set(answer.chats.map(({ id }) => id));
+    for (const id of known) if (!kept.has(id)) this.chats.delete(id);
+    for (const id of answer.gone ?? []) this.chats.delete(id);
+    for (const conversation of answer.chats) this.adopt(conversation);
+    this.ready = true;
+    this.changed('me', 'chats', 'people', ...[...known, ...kept].map((id) => `chat:${id}`));
+  }
+
+  /** @param {object} conversation complete, as the viewer sees it @returns {Chat} */
+  adopt(conversation) {
+    let chat = this.chats.get(conversation.id);
+    if (!chat) this.chats.set(conversation.id, (chat = new Chat(conversation)));
+    chat.takeSnapshot(conversation);
+    this.changed('chats', `chat:${chat.id}`);
+    return chat;
+  }
+
+  remove(chatID) {
+    if (this.chats.delete(chatID)) this.changed('chats', `chat:${chatID}`);
+  }
+
+  /** @returns {Chat[]} newest activity first */
+  orderedChats() {
+    return [...this.chats.values()].sort((a, b) => (a.activity < b.activity ? 1 : a.activity > b.activity ? -1 : 0));
+  }
+
+  /** @returns {object[]} everybody else, those who are online first, then by name */
+  orderedPeople() {
+    return [...this.people.values()]
+      .filter(({ id }) => id !== this.me?.id)
+      .sort((a, b) => (b.online ? 1 : 0) - (a.online ? 1 : 0) || byName.compare(personName(a), personName(b)));
+  }
+
+  /** @param {string} userID @returns {Chat|undefined} the private conversation with somebody */
+  privateWith(userID) {
+    for (const chat of this.chats.values()) {
+      if (chat.kind === 'private' && chat.other(this.me?.id)?.id === userID) return chat;
+    }
+    return undefined;
+  }
+
+  /** @param {object} person @returns {boolean} */
+  isOnline(person) {
+    return person?.id === this.me?.id || Boolean(this.people.get(person?.id)?.online);
+  }
+
+  nameOf(chat) {
+    return chatName(chat, this);
+  }
+
+  get unread() {
+    let sum = 0;
+    for (const chat of this.chats.values()) sum += chat.unread;
+    return sum;
+  }
+}
+
+// A hidden page has no frames, but its title still counts unread messages.
+function nextFrame(run) {
+  if (document.visibilityState === 'visible') requestAnimationFrame(run);
+  else setTimeout(run, 100);
+}

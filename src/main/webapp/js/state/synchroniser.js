@@ -1,0 +1,103 @@
+const PAGE = 50;
+const KEPT_CHATS = 30;
+
+/**
+ * Keeps the store equal to the server: the sync on each connect, the repair of gaps, the pages of history.
+ */
+export class Synchroniser {
+  #connection;
+  #store;
+  #repairTimer;
+  #running = null;
+
+  /**
+   * @param {{connection: import('../net/connection.js').Connection, store: import('./store.js').Store}} parts
+   */
+  constructor({ connection, store }) {
+    this.#connection = connection;
+    this.#store = store;
+  }
+
+  /**
+   * The conversation in front of the reader, or null.
+   * @type {string|null}
+   */
+  front = null;
+
+  /** Asks for everything that changed. Two askers at once share one answer. @returns {Promise<void>} */
+  sync() {
+    this.#running ??= this.#sync().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #sync() {
+    clearTimeout(this.#repairTimer);
+    this.#repairTimer = undefined;
+    const store = this.#store;
+    this.#letGo();
+    const known = new Set(store.chats.keys());
+    const asked = store.epoch === null ? {} : { epoch: store.epoch, chats: store.held() };
+    store.takeSync(await this.#connection.request('sync', asked), known);
+    const front = store.chats.get(this.front);
+    if (front?.stale) this.repairSoon(500);
+  }
+
+  /** Something is missing. Several gaps at once make one sync. @param {number} [wait] milliseconds */
+  repairSoon(wait = 50) {
+    this.#repairTimer ??= setTimeout(() => {
+      this.#repairTimer = undefined;
+      this.sync().catch(() => {}); // without a connection the next connect syncs anyway
+    }, wait);
+  }
+
+  /**
+   * Makes a conversation fit to be shown: its newest messages loaded, nothing missing.
+   *
+   * @param {string} chatID
+   */
+  async load(chatID) {
+    const chat = this.#store.chats.get(chatID);
+    if (!chat) return;
+    if (chat.log.empty && chat.seq > 0) {
+      chat.holds(chat.seenEv); // the page answers with what has been heard of, at least
+      await this.#page(chat, { limit: PAGE });
+    } else if (chat.stale) {
+      await this.sync();
+    }
+  }
+
+  /**
+   * Loads the page before what is loaded.
+   *
+   * @param {string} chatID
+   * @param {number} [limit]
+   */
+  async older(chatID, limit = PAGE) {
+    const chat = this.#store.chats.get(chatID);
+    if (!chat || chat.loading || chat.log.empty || chat.log.complete) return;
+    await this.#page(chat, { before: chat.log.first, limit });
+  }
+
+  async #page(chat, range) {
+    if (chat.loading) return;
+    chat.loading = true;
+    this.#store.changed(`chat:${chat.id}`);
+    try {
+      const page = await this.#connection.request('history', { chatID: chat.id, ...range });
+      chat.log.merge(page.messages);
+      chat.seq = Math.max(chat.seq, chat.log.last);
+    } finally {
+      chat.loading = false;
+      this.#store.changed(`chat:${chat.id}`);
+    }
+  }
+
+  // Comparing hundreds of conversations on every reconnect helps nobody: only the latest are kept.
+  #letGo() {
+    for (const chat of this.#store.orderedChats().slice(KEPT_CHATS)) {
+      if (chat.id !== this.front) chat.log.clear();
+    }
+  }
+}

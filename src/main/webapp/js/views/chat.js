@@ -1,0 +1,124 @@
+import { html } from 'lit';
+import { personName } from '../state/names.js';
+import { avatar } from './avatar.js';
+import { icons } from './icons.js';
+import { View } from './view.js';
+import './composer.js';
+import './details.js';
+import './log.js';
+
+/**
+ * A conversation in front of the reader, or a person (`userID`) with whom none exists yet: that one is made
+ * by the first message.
+ */
+class ChatView extends View {
+  static properties = {
+    chatID: {},
+    userID: {},
+    details: { type: Boolean },
+  };
+
+  #asked = '';
+
+  watches(topics) {
+    return ['people', 'connection', 'me', 'outbox', `chat:${this.chatID}`].some((topic) => topics.has(topic));
+  }
+
+  get chat() {
+    return this.store.chats.get(this.chatID);
+  }
+
+  willUpdate() {
+    // the first message, from here or from the other side, has made the conversation
+    const chat = this.userID && this.store.privateWith(this.userID);
+    if (chat) queueMicrotask(() => this.isConnected && this.router.go(`/chat/${chat.id}`, { replace: true }));
+  }
+
+  updated() {
+    this.#load();
+  }
+
+  // Loads once for each reason to load, so that a refusal does not become a storm of requests.
+  #load() {
+    const { chat } = this;
+    const online = this.client.connection.state === 'online';
+    const unloaded = chat?.log.empty && chat.seq > 0;
+    const reason = chat && online ? `${chat.id} ${unloaded} ${chat.stale}` : '';
+    if (reason === this.#asked) return;
+    this.#asked = reason;
+    if (!unloaded && !chat?.stale) return;
+    this.client.synchroniser.load(chat.id).catch(() => {
+      setTimeout(() => {
+        this.#asked = '';
+        this.requestUpdate();
+      }, 2_000);
+    });
+  }
+
+  render() {
+    const { chat, store } = this;
+    const person = this.userID ? store.people.get(this.userID) : null;
+    if (!chat && !person) return this.#missing();
+    return html`<section class="chat ${this.details ? 'with-details' : ''}" aria-label=${chat ? store.nameOf(chat) : personName(person)}>
+        ${this.#header(chat, person)}
+        <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID}></parley-log>
+        ${this.#typing(chat)}
+        <parley-composer .client=${this.client} .chatID=${this.chatID} .userID=${this.userID}></parley-composer>
+      </section>
+      ${this.details && chat
+        ? html`<parley-details .client=${this.client} .router=${this.router} .chatID=${this.chatID}></parley-details>`
+        : ''}`;
+  }
+
+  #missing() {
+    if (!this.store.ready) return html`<div class="empty" role="status">Loading…</div>`;
+    return html`<div class="empty" data-testid="chat-missing">
+      <h2>This conversation isn't here</h2>
+      <p>It was deleted, or you are not a member of it.</p>
+      <p><a class="button" href="/">To your chats</a></p>
+    </div>`;
+  }
+
+  #header(chat, person) {
+    const { store } = this;
+    const other = person ?? chat.other(store.me.id);
+    const name = chat ? store.nameOf(chat) : personName(person);
+    const label = html`${avatar({ id: other?.id ?? `c${chat.id}`, name, online: other ? store.isOnline(other) : undefined, group: !other })}
+      <span class="chat-title">
+        <h1 data-testid="chat-title">${name}</h1>
+        <span class="subtitle" data-testid="chat-subtitle">${this.#subtitle(chat, other)}</span>
+      </span>`;
+    return html`<header class="bar chat-bar">
+      <a class="round back" href="/" aria-label="Back to the list" data-testid="back">${icons.back}</a>
+      ${chat
+        ? html`<a class="chat-head" href=${this.#detailsPath()} title="About this conversation" data-testid="chat-details">${label}</a>
+            <a class="round" href=${this.#detailsPath()} aria-label="About this conversation" aria-expanded=${Boolean(this.details)} role="button">${icons.info}</a>`
+        : html`<span class="chat-head">${label}</span>`}
+    </header>`;
+  }
+
+  #detailsPath() {
+    return this.details ? `/chat/${this.chatID}` : `/chat/${this.chatID}/details`;
+  }
+
+  #subtitle(chat, other) {
+    if (other) return this.store.isOnline(other) ? 'online' : 'offline';
+    const online = chat.members.filter((member) => this.store.isOnline(member)).length;
+    const all = `${chat.memberCount} ${chat.memberCount === 1 ? 'member' : 'members'}`;
+    return online > 1 ? `${all}, ${online} online` : all;
+  }
+
+  #typing(chat) {
+    const typing = [...(chat?.typing.keys() ?? [])].map((id) => this.#firstName(chat, id));
+    const text = typing.length === 0 ? '' : typing.length > 2 ? 'Several people are typing' : `${typing.join(' and ')} ${typing.length > 1 ? 'are' : 'is'} typing`;
+    return html`<div class="typing" role="status">
+      ${text ? html`<span data-testid="typing-indicator"><i class="dots" aria-hidden="true"><b></b><b></b><b></b></i>${text}</span>` : ''}
+    </div>`;
+  }
+
+  #firstName(chat, id) {
+    return personName(this.store.people.get(id) ?? chat.members.find((member) => member.id === id));
+  }
+}
+
+customElements.define('parley-chat', ChatView);

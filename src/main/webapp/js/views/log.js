@@ -1,0 +1,180 @@
+import { html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icons } from './icons.js';
+import { rowTemplate } from './message.js';
+import { rowsOf } from './rows.js';
+import { isAttended } from './screen.js';
+import { Scroller } from './scroller.js';
+import { View } from './view.js';
+
+const NEAR_TOP = 500;
+const PAGES_TO_UNREAD = 3;
+
+/** The messages of a conversation. */
+class Log extends View {
+  static properties = {
+    chatID: {},
+    userID: {},
+    away: { state: true },
+  };
+
+  /** The reader has scrolled up. */
+  away = false;
+  #scroller;
+  #shown = null;
+  /** The seq after which the divider stands; null for none. */
+  #unreadAfter = null;
+  /** Whether messages that come now get a new divider: the reader is not looking. */
+  #looksAway = true;
+  #placed = false;
+  #pages = 0;
+  #waiting = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('focus', this.#attention);
+    addEventListener('blur', this.#attention);
+    document.addEventListener('visibilitychange', this.#attention);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('focus', this.#attention);
+    removeEventListener('blur', this.#attention);
+    document.removeEventListener('visibilitychange', this.#attention);
+    this.#scroller?.disconnect();
+  }
+
+  watches(topics) {
+    return ['outbox', 'connection', 'me', `chat:${this.chatID}`].some((topic) => topics.has(topic));
+  }
+
+  get chat() {
+    return this.store.chats.get(this.chatID);
+  }
+
+  willUpdate() {
+    const { chat } = this;
+    if (this.#shown !== this.chatID) {
+      this.#shown = this.chatID;
+      this.#unreadAfter = null;
+      this.#looksAway = true;
+      this.#placed = false;
+      this.#pages = 0;
+    }
+    const waiting = this.#entries().length;
+    if (waiting > this.#waiting) {
+      this.#unreadAfter = null; // who writes has read
+      if (this.#scroller) this.#scroller.pinned = true;
+    }
+    this.#waiting = waiting;
+    if (chat && chat.unread > 0 && this.#looksAway) {
+      this.#unreadAfter = chat.readSeq;
+      this.#looksAway = false;
+    }
+    this.#scroller?.before();
+  }
+
+  #entries() {
+    return this.client.outbox.waitingFor({ chatID: this.chatID, userID: this.userID });
+  }
+
+  render() {
+    const { chat } = this;
+    const rows = rowsOf({
+      messages: chat?.log.items ?? [],
+      waiting: this.#entries(),
+      me: this.store.me,
+      unreadAfter: this.#unreadAfter,
+    });
+    const context = {
+      withFaces: Boolean(chat) && chat.kind !== 'private',
+      readUpTo: this.#readByOthers(chat),
+      retry: (key) => this.client.outbox.retry(key),
+      discard: (key) => this.client.outbox.discard(key),
+    };
+    return html`<div class="log" role="log" aria-label="Messages" tabindex="0" data-testid="log" @scroll=${this.#scrolled}>
+        ${this.#top(chat, rows)}
+        <ol class="rows">
+          ${repeat(rows, ({ key }) => key, (row) => rowTemplate(row, context))}
+        </ol>
+      </div>
+      ${this.away
+        ? html`<button class="to-bottom" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} new messages, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
+            ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">new messages</span>` : ''}${icons.down}
+          </button>`
+        : ''}`;
+  }
+
+  #top(chat, rows) {
+    if (chat?.loading) return html`<p class="log-top" role="status"><span class="spinner" aria-hidden="true"></span><span class="sr">Loading messages</span></p>`;
+    if (rows.length === 0 && (!chat || chat.seq === 0)) {
+      return html`<p class="log-empty" data-testid="log-empty">No messages yet.<br />Write the first one.</p>`;
+    }
+    return html`<p class="log-top"></p>`;
+  }
+
+  firstUpdated() {
+    this.#scroller = new Scroller(this.querySelector('.log'), this.querySelector('.rows'));
+  }
+
+  updated() {
+    const { chat } = this;
+    if (!this.#placed && chat && !chat.log.empty && !chat.stale) {
+      this.#placed = true;
+      this.#scroller.toBottom();
+      const divider = this.querySelector('[data-testid="unread-divider"]');
+      if (divider && !this.#scroller.fits) this.#scroller.toRow(divider);
+      // a frame later everything has its size
+      requestAnimationFrame(() => this.#scrolled());
+    } else {
+      this.#scroller.after();
+    }
+    this.#attend();
+    this.#older();
+  }
+
+  #scrolled = () => {
+    this.#scroller.moved();
+    this.away = !this.#scroller.pinned;
+    this.#attend();
+    this.#older();
+  };
+
+  #attention = () => {
+    if (!isAttended()) this.#looksAway = true;
+    this.#attend();
+  };
+
+  // Read is what was in view while somebody was looking.
+  #attend() {
+    const { chat } = this;
+    if (!this.#placed || !chat || !isAttended()) return;
+    const seen = this.#scroller.pinned ? chat.log.last : this.#scroller.lowestSeen;
+    this.client.reading.mark(chat, seen);
+    if (this.#scroller.pinned) this.#looksAway = false;
+    else if (chat.unread === 0) this.#looksAway = true;
+  }
+
+  // More above: when the reader comes near, and as far as the first unread message.
+  #older() {
+    const { chat } = this;
+    if (!this.#placed || !chat || chat.loading || chat.log.complete || this.client.connection.state !== 'online') return;
+    const unreadAbove = this.#unreadAfter !== null && chat.log.first > this.#unreadAfter + 1 && this.#pages < PAGES_TO_UNREAD;
+    if (unreadAbove) this.#pages++;
+    else if (this.#scroller.above > NEAR_TOP) return;
+    this.client.synchroniser.older(chat.id, unreadAbove ? 100 : undefined).catch(() => {});
+  }
+
+  #toBottom() {
+    this.#scroller.toBottom(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  // In a group it is read when anybody else has read it.
+  #readByOthers(chat) {
+    const others = (chat?.members ?? []).filter(({ id }) => id !== this.store.me.id);
+    return Math.max(0, ...others.map(({ readSeq }) => readSeq ?? 0));
+  }
+}
+
+customElements.define('parley-log', Log);

@@ -1,0 +1,141 @@
+import { html } from 'lit';
+import { setPassword } from '../api.js';
+import { personName } from '../state/names.js';
+import { avatar } from './avatar.js';
+import { field, focusError, valueOf } from './field.js';
+import { icons } from './icons.js';
+import { View } from './view.js';
+import './sessions.js';
+
+const THEMES = { system: 'System', light: 'Light', dark: 'Dark' };
+
+/** The own account, its password, its sessions, and how the page looks. */
+class Settings extends View {
+  static properties = {
+    page: {},
+    errors: { state: true },
+    done: { state: true },
+    busy: { state: true },
+  };
+
+  errors = {};
+  done = '';
+  busy = false;
+
+  watches(topics) {
+    return topics.has('me');
+  }
+
+  render() {
+    const inner = this.page === 'sessions';
+    return html`<div class="page">
+      <header class="bar">
+        <a class="round ${inner ? '' : 'back'}" href=${inner ? '/settings' : '/'} aria-label="Back" data-testid="settings-back">${icons.back}</a>
+        <h1>${inner ? 'Sessions' : 'Settings'}</h1>
+      </header>
+      <div class="page-body">
+        ${inner ? html`<parley-sessions .client=${this.client}></parley-sessions>` : this.#main()}
+      </div>
+    </div>`;
+  }
+
+  #main() {
+    const { account } = this.client;
+    return html`<section class="box profile">
+        ${avatar({ id: account.id, name: personName(account), large: true })}
+        <div>
+          <h2>${personName(account)}</h2>
+          <p class="subtitle" data-testid="account">@${account.name}${account.guest ? ' · guest' : account.role === 'user' ? '' : ` · ${account.role}`}</p>
+        </div>
+      </section>
+      ${this.#password(account)} ${this.#appearance()}
+      <section class="box rows">
+        <a class="row" href="/settings/sessions" data-testid="to-sessions">${icons.laptop} Sessions <span class="end">${icons.next}</span></a>
+        <button class="row danger" data-testid="logout" @click=${this.#logOut}>${icons.leave} Log out</button>
+        ${this.errors.logout ? html`<p class="note error" role="alert">${this.errors.logout}</p>` : ''}
+      </section>`;
+  }
+
+  #password({ guest, name }) {
+    const { errors } = this;
+    return html`<section class="box">
+      <h2>${guest ? 'Keep this account' : 'Password'}</h2>
+      ${guest ? html`<p class="lead">You are a guest. Set a password, and you can log in again, here and elsewhere.</p>` : ''}
+      <form novalidate @submit=${this.#setPassword} data-testid="password-form">
+        <input type="text" name="username" autocomplete="username" .defaultValue=${name} hidden />
+        ${guest ? '' : field({ id: 'old-password', label: 'Current password', type: 'password', autocomplete: 'current-password', error: errors.oldPassword })}
+        ${field({ id: 'new-password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: 'At least 8 characters', error: errors.newPassword })}
+        ${errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${errors.form}</p>` : ''}
+        <button class="primary" ?disabled=${this.busy} data-testid="password-submit">${guest ? 'Set password' : 'Change password'}</button>
+        <span class="done" role="status" data-testid="password-done">${this.done}</span>
+      </form>
+    </section>`;
+  }
+
+  #appearance() {
+    return html`<section class="box">
+      <h2 id="look">Appearance</h2>
+      <div class="segments" role="radiogroup" aria-labelledby="look">
+        ${Object.entries(THEMES).map(
+          ([id, label]) => html`<label
+            ><input type="radio" name="theme" value=${id} data-testid=${`theme-${id}`} .checked=${theme() === id} @change=${() => setTheme(id)} /><span>${label}</span></label
+          >`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  async #setPassword(event) {
+    event.preventDefault();
+    const form = event.target;
+    const { guest } = this.client.account;
+    const oldPassword = valueOf(form, 'old-password');
+    const newPassword = valueOf(form, 'new-password');
+    this.done = '';
+    this.errors = {
+      ...(!guest && !oldPassword && { oldPassword: 'Your current password, please' }),
+      ...(newPassword.length < 8 && { newPassword: 'At least 8 characters' }),
+    };
+    if (Object.keys(this.errors).length === 0) await this.#send(form, { ...(!guest && { oldPassword }), newPassword }, guest);
+    await this.updateComplete;
+    focusError(this);
+  }
+
+  async #send(form, fields, guest) {
+    this.busy = true;
+    try {
+      await setPassword(fields);
+      form.reset();
+      this.done = guest ? 'Set. The account is yours.' : 'Changed. Other sessions were ended.';
+      await this.client.refreshAccount().catch(() => {});
+    } catch (error) {
+      const known = error.field === 'oldPassword' || error.field === 'newPassword';
+      const place = known ? error.field : error.code === 'forbidden' && !guest ? 'oldPassword' : error.field === 'password' ? 'newPassword' : 'form';
+      this.errors = { [place]: error.message };
+    }
+    this.busy = false;
+  }
+
+  async #logOut() {
+    await this.client.logOut().catch((error) => (this.errors = { logout: error.message }));
+  }
+}
+
+function theme() {
+  try {
+    return localStorage.getItem('parley.theme') || 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function setTheme(id) {
+  try {
+    localStorage.setItem('parley.theme', id);
+  } catch {
+    // storage may be forbidden; then the choice can't be kept
+  }
+  dispatchEvent(new Event('parley-theme'));
+}
+
+customElements.define('parley-settings', Settings);
