@@ -18,6 +18,7 @@ public final class EmbeddedDatabase {
   private final Path directory;
   private final Path passwordFile;
   private List<ProcessHandle> paused = List.of();
+  private List<String> command = List.of();
 
   /**
    * Names the database; nothing is touched.
@@ -52,8 +53,19 @@ public final class EmbeddedDatabase {
   public void crash() throws IOException, InterruptedException {
     Optional<ProcessHandle> postmaster = process();
     if (postmaster.isPresent()) {
+      command = command(postmaster.get());
       Signals.send("QUIT", postmaster.get().pid());
       Signals.awaitEnd(postmaster.get(), 20);
+    }
+  }
+
+  /** Starts what {@link #crash} stopped, as it was, unless it came back by itself already. */
+  public void revive() throws IOException, InterruptedException {
+    if (process().isEmpty()) {
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
     }
   }
 
@@ -91,6 +103,17 @@ public final class EmbeddedDatabase {
         crash();
       }
     }
+  }
+
+  private static List<String> command(ProcessHandle postmaster) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root")) {
+      // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
+      command.addAll(List.of("unshare", "-U"));
+    }
+    command.add(postmaster.info().command().orElse("postgres"));
+    command.addAll(List.of(postmaster.info().arguments().orElse(new String[0])));
+    return command;
   }
 
   private List<String> pidFile() throws IOException {
