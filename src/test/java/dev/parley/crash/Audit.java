@@ -1,10 +1,10 @@
 package dev.parley.crash;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Compares a conversation's history with what the server acknowledged. */
 final class Audit {
@@ -25,14 +25,14 @@ final class Audit {
     int gaps = 0;
     long seq = 0;
     for (JsonNode message : history) {
-      gaps += message.path("seq").asLong() == seq + 1 ? 0 : 1;
-      seq = message.path("seq").asLong();
-      if (message.path("kind").asText().equals("system")) {
+      gaps += message.path("seq").asLong(0) == seq + 1 ? 0 : 1;
+      seq = message.path("seq").asLong(0);
+      if (message.path("kind").asString("").equals("system")) {
         continue;
       }
-      String content = message.path("content").asText();
+      String content = message.path("content").asString("");
       String key = content.substring(0, Math.min(KEY_LENGTH, content.length()));
-      Receipt found = new Receipt(message.path("id").asText(), seq, false);
+      Receipt found = new Receipt(message.path("id").asString(""), seq, false);
       doubled += stored.put(key, found) == null ? 0 : 1;
       foreign += ledger.knows(key) ? 0 : 1;
     }

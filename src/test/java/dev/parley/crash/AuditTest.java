@@ -2,12 +2,12 @@ package dev.parley.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** A judge that never finds anyone guilty is none. */
 class AuditTest {
@@ -34,7 +34,7 @@ class AuditTest {
   }
 
   private Verdict verdict() {
-    long last = history.isEmpty() ? 0 : history.get(history.size() - 1).path("seq").asLong();
+    long last = history.isEmpty() ? 0 : history.get(history.size() - 1).path("seq").asLong(0);
     return Audit.of(history, last, ledger.entries("chat"), ledger);
   }
 

@@ -1,6 +1,6 @@
 package dev.parley.crash;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The server's word that a message is stored.
@@ -14,9 +14,9 @@ record Receipt(String messageID, long seq, boolean duplicate) {
   /** Reads a receipt as REST and WebSocket give it. */
   static Receipt of(JsonNode data) {
     return new Receipt(
-        data.path("messageID").asText(),
-        data.path("seq").asLong(),
-        data.path("duplicate").asBoolean());
+        data.path("messageID").asString(""),
+        data.path("seq").asLong(0),
+        data.path("duplicate").asBoolean(false));
   }
 
   /** Returns whether both speak of the same message at the same place. */

@@ -1,7 +1,5 @@
 package dev.parley.crash;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.testing.Account;
 import dev.parley.testing.RefusedException;
 import java.io.IOException;
@@ -15,6 +13,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Sends over a WebSocket with the subprotocol {@code parley.v1}. */
 final class SocketWire implements Wire {
@@ -82,8 +83,8 @@ final class SocketWire implements Wire {
 
   private static Receipt receipt(JsonNode message) throws RefusedException {
     JsonNode payload = message.path("payload");
-    if (!payload.path("result").asText().equals("success")) {
-      throw new RefusedException("sendMessage", 0, payload.path("code").asText());
+    if (!payload.path("result").asString("").equals("success")) {
+      throw new RefusedException("sendMessage", 0, payload.path("code").asString(""));
     }
     return Receipt.of(payload.path("data"));
   }
@@ -117,10 +118,10 @@ final class SocketWire implements Wire {
     private void message(String line) {
       try {
         JsonNode message = JSON.readTree(line);
-        if (message.path("id").asText().equals(awaited)) {
+        if (message.path("id").asString("").equals(awaited)) {
           answer.complete(message);
         }
-      } catch (IOException e) {
+      } catch (JacksonException e) {
         answer.completeExceptionally(e);
       }
     }

@@ -1,9 +1,9 @@
 package dev.parley.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Registers accounts for a trial, guests where the server allows them. */
 public final class Accounts {
@@ -19,7 +19,7 @@ public final class Accounts {
   public Accounts(Api api, String prefix) throws IOException, InterruptedException {
     this.api = api;
     this.prefix = prefix;
-    this.guests = api.get("server", null).path("guests").asBoolean();
+    this.guests = api.get("server", null).path("guests").asBoolean(false);
   }
 
   /** Registers one account and logs it in. */
@@ -34,6 +34,6 @@ public final class Accounts {
     }
     JsonNode created = api.post("accounts", null, body);
     return new Account(
-        created.path("account").path("id").asText(), name, created.path("token").asText());
+        created.path("account").path("id").asString(""), name, created.path("token").asString(""));
   }
 }

@@ -1,7 +1,5 @@
 package dev.parley.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** REST calls to {@code /api/v1} as a program makes them: JSON and a bearer token. Thread-safe. */
 public final class Api {
@@ -60,13 +61,17 @@ public final class Api {
       throw new RefusedException(
           request.method() + " " + request.uri().getPath(), response.statusCode(), code(response));
     }
-    return JSON.readTree(response.body());
+    try {
+      return JSON.readTree(response.body());
+    } catch (JacksonException e) {
+      throw new IOException("an answer that is not JSON", e);
+    }
   }
 
   private static String code(HttpResponse<byte[]> response) {
     try {
-      return JSON.readTree(response.body()).path("code").asText("");
-    } catch (IOException e) {
+      return JSON.readTree(response.body()).path("code").asString("");
+    } catch (JacksonException e) {
       // Not every error comes from the application; a bare status has no code.
       return "";
     }
