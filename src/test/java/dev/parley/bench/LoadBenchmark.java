@@ -1,10 +1,9 @@
 package dev.parley.bench;
 
 import dev.parley.testing.ServerProcess;
-import java.net.URI;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Puts load on a built server and prints a Markdown table: messages a second, how long they take,
@@ -31,14 +30,6 @@ public final class LoadBenchmark {
       history over REST.\
       """;
 
-  /** Limits meant for people would be all that is measured. */
-  private static final Map<String, String> RAISED_LIMITS =
-      Map.of(
-          "PARLEY_RATE_PER_10S", "100000000",
-          "PARLEY_RATE_BURST", "100000000",
-          "PARLEY_EGRESS_FRAMES", "4096",
-          "PARLEY_EGRESS_BYTES", "8388608");
-
   private LoadBenchmark() {}
 
   /** Runs the program; without arguments it prints how to use it. */
@@ -51,53 +42,44 @@ public final class LoadBenchmark {
       System.exit(2);
       return;
     }
-    settings.pinning().apply();
-    Report report = new Report();
-    if (settings.server() == null) {
-      try (ServerProcess server =
-          new ServerProcess(
-              settings.install(), settings.pinning().prefix(), environment(settings))) {
-        System.err.println("starting " + settings.install());
-        server.start();
-        run(settings, server.address(), server.database().jdbcUrl(), report);
-      }
-    } else {
-      run(settings, settings.server(), settings.database(), report);
+    boolean clean;
+    try {
+      settings.pinning().apply();
+      clean = settings.server() == null ? startAndMeasure(settings) : measure(settings);
+    } catch (IOException | SQLException e) {
+      System.err.println(e);
+      clean = false;
     }
-    System.exit(report.clean() ? 0 : 1);
+    System.exit(clean ? 0 : 1);
   }
 
-  private static Map<String, String> environment(Settings settings) {
-    Map<String, String> environment = new HashMap<>(RAISED_LIMITS);
-    environment.putAll(settings.environment());
-    return environment;
+  private static boolean startAndMeasure(Settings settings) throws Exception {
+    try (ServerProcess server =
+        new ServerProcess(
+            settings.install(), settings.pinning().prefix(), settings.environment())) {
+      System.err.println("starting " + settings.install());
+      server.start();
+      boolean own = settings.database() == null;
+      String database = own ? server.database().jdbcUrl() : settings.database();
+      return measure(settings.running(server.address(), database));
+    }
   }
 
-  private static void run(Settings settings, URI address, String database, Report report)
-      throws Exception {
-    String jdbcUrl = settings.database() == null ? database : settings.database();
-    try (RawInserts raw = jdbcUrl == null ? null : new RawInserts(jdbcUrl);
-        Stage stage = new Stage(address, settings.timing(), settings.pinning().loops())) {
+  private static boolean measure(Settings settings) throws Exception {
+    Report report = new Report();
+    try (RawInserts raw = settings.database() == null ? null : new RawInserts(settings.database());
+        Stage stage = new Stage(settings.server(), settings.timing(), settings.pinning().loops())) {
       double before = inserts(raw, settings);
       for (Workload workload : settings.workloads()) {
         System.err.println(workload.name() + ": " + workload.title());
-        Result result = null;
-        Exception failure = null;
-        try {
-          result = workload.run(stage);
-        } catch (Exception e) {
-          failure = e;
-        }
+        Result result = Result.of(workload, stage);
         double after = inserts(raw, settings);
-        if (failure == null) {
-          report.add(workload, result, (before + after) / 2);
-        } else {
-          report.failed(workload, failure);
-        }
+        report.add(workload, result, (before + after) / 2);
         before = after;
       }
       System.out.println(report.markdown(machine(settings, raw)));
     }
+    return report.clean();
   }
 
   private static double inserts(RawInserts raw, Settings settings) throws Exception {

@@ -17,25 +17,19 @@ final class Report {
   void add(Workload workload, Result result, double raw) {
     clean &= result.faults().isEmpty();
     rows.add(
-        String.format(
-            Locale.ROOT,
-            "| %s | %s | %s | %s | %.1f | %.1f | %s | %s | %s |",
-            workload.name(),
-            workload.title(),
-            count(result.operations()),
-            result.deliveries() == 0 ? "" : count(result.deliveries()),
-            result.latencies().millis(0.5),
-            result.latencies().millis(0.99),
-            Double.isNaN(raw) ? "" : count(raw),
-            Double.isNaN(raw) ? "" : String.format(Locale.ROOT, "%.2f", result.operations() / raw),
-            result.faults().isEmpty() ? "all once, in order" : "**" + result.faults() + "**"));
-  }
-
-  /** Adds a workload that could not be run to its end. */
-  void failed(Workload workload, Exception failure) {
-    clean = false;
-    rows.add(
-        "| %s | %s | | | | | | | **%s** |".formatted(workload.name(), workload.title(), failure));
+        "| "
+            + String.join(
+                " | ",
+                workload.name(),
+                workload.title(),
+                count(result.operations()),
+                count(result.deliveries()),
+                figure("%.1f", result.latencies().millis(0.5)),
+                figure("%.1f", result.latencies().millis(0.99)),
+                count(raw),
+                figure("%.2f", result.operations() / raw),
+                result.faults().isEmpty() ? "all once, in order" : "**" + result.faults() + "**")
+            + " |");
   }
 
   /** Returns whether every workload ran to its end and nothing was lost, doubled or reordered. */
@@ -56,6 +50,11 @@ final class Report {
   }
 
   private static String count(double number) {
-    return String.format(Locale.ROOT, "%,.0f", number);
+    return figure("%,.0f", number);
+  }
+
+  /** What was not measured stays empty. */
+  private static String figure(String format, double number) {
+    return Double.isNaN(number) ? "" : String.format(Locale.ROOT, format, number);
   }
 }

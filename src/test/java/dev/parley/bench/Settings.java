@@ -4,6 +4,7 @@ import dev.parley.testing.Options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param workloads what to run, in this order
  * @param timing how long each runs
  * @param rawSeconds how long INSERTs are counted each time
- * @param environment further variables for the server to start
+ * @param environment variables for the server to start
  * @param pinning which cores to keep to
  */
 record Settings(
@@ -29,6 +30,14 @@ record Settings(
     int rawSeconds,
     Map<String, String> environment,
     Pinning pinning) {
+  /** Limits meant for people would be all that is measured. */
+  private static final Map<String, String> RAISED_LIMITS =
+      Map.of(
+          "PARLEY_RATE_PER_10S", "100000000",
+          "PARLEY_RATE_BURST", "100000000",
+          "PARLEY_EGRESS_FRAMES", "4096",
+          "PARLEY_EGRESS_BYTES", "8388608");
+
   private static final Set<String> KNOWN =
       Set.of(
           "install",
@@ -60,8 +69,20 @@ record Settings(
         workloads(options),
         new Stage.Timing(options.number("warm-up", 3), options.number("seconds", 10)),
         options.number("raw-seconds", 3),
-        options.pairs("env"),
+        environment(options),
         Pinning.of(options));
+  }
+
+  /** Returns the same for a server that runs by now. */
+  Settings running(URI address, String jdbcUrl) {
+    return new Settings(
+        install, address, jdbcUrl, workloads, timing, rawSeconds, environment, pinning);
+  }
+
+  private static Map<String, String> environment(Options options) {
+    Map<String, String> environment = new HashMap<>(RAISED_LIMITS);
+    environment.putAll(options.pairs("env"));
+    return environment;
   }
 
   private static List<Workload> workloads(Options options) {
