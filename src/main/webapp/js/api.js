@@ -45,6 +45,9 @@ export const findPeople = async (query) =>
   (await call('GET', `/people?limit=50&query=${encodeURIComponent(query)}`)).items;
 
 
+/** @param {string} id @returns {Promise<object>} */
+export const person = (id) => call('GET', `/people/${encodeURIComponent(id)}`);
+
 /** @returns {Promise<{guests: boolean}>} what this server offers */
 export const serverInfo = () => call('GET', '/server');
 

@@ -6,6 +6,9 @@ import { Reading } from './state/reading.js';
 import { Store } from './state/store.js';
 import { Synchroniser } from './state/synchroniser.js';
 
+// Of a conversation one has left; more is a page of history away.
+const KEPT_MESSAGES = 100;
+
 /**
  * The whole client without its views: who is logged in, and the parts wired together.
  *
@@ -68,6 +71,8 @@ export class Client extends EventTarget {
 
   /** @param {string|null} chatID the conversation in front of the reader */
   attend(chatID) {
+    const before = this.synchroniser.front;
+    if (before !== null && before !== chatID) this.store.chats.get(before)?.log.trim(KEPT_MESSAGES);
     this.synchroniser.front = chatID;
     this.#tellFocus();
   }

@@ -51,7 +51,10 @@ export class Chat {
    * @param {object} conversation with `messages` (changes since the version that was asked with, or the newest)
    */
   takeSnapshot(conversation) {
-    if (conversation.reset) this.log.clear();
+    if (conversation.reset) {
+      this.log.clear();
+      this.ev = 0; // what was held is let go, also what a push has brought since
+    }
     if (conversation.ev < this.ev) {
       this.log.merge(conversation.messages ?? []);
       return; // overtaken by a push

@@ -1,4 +1,6 @@
-const PAUSE = 250;
+const SOON = 250;
+// requests are counted by the server: a busy conversation must not use them up with marks
+const AT_MOST_EVERY = 2_000;
 
 /** Read marks: moved here at once, told to the server a moment later, again after a lost connection. */
 export class Reading {
@@ -7,6 +9,7 @@ export class Reading {
   /** chatID -> seq the server has not confirmed */
   #waiting = new Map();
   #timer;
+  #toldAt = 0;
 
   /**
    * @param {{connection: import('../net/connection.js').Connection, store: import('./store.js').Store}} parts
@@ -25,13 +28,15 @@ export class Reading {
     chat.readUpTo(seq, this.#store.me.id);
     this.#store.changed('chats', `chat:${chat.id}`);
     this.#waiting.set(chat.id, seq);
-    this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+    const wait = Math.max(SOON, this.#toldAt + AT_MOST_EVERY - Date.now());
+    this.#timer ??= setTimeout(() => this.flush(), wait);
   }
 
   /** Tells the server what it does not know yet. */
   flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#toldAt = Date.now();
     for (const [chatID, seq] of this.#waiting) this.#tell(chatID, seq);
   }
 

@@ -14,16 +14,18 @@ import './sidebar.js';
 class App extends View {
   #latest = '';
 
-  watches(topics) {
-    return topics.has('me');
-  }
-
   willUpdate(changed) {
     if (!changed.has('client') || !this.client) return;
     this.client.addEventListener('session', () => this.#moved());
-    this.store.addEventListener('change', ({ detail }) => detail.has('chats') && this.#titled());
+    this.store.addEventListener('change', ({ detail }) => this.#heard(detail));
     this.router.addEventListener('change', () => this.#moved());
     addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  // This element stands in the page before it has a store to watch, so it watches by itself.
+  #heard(topics) {
+    if (topics.has('chats')) this.#titled();
+    if (topics.has('me')) this.requestUpdate();
   }
 
   #moved() {

@@ -16,10 +16,13 @@ class Auth extends View {
     busy: { state: true },
   };
 
-  guest = false;
-  guestsAllowed = true;
-  errors = {};
-  busy = false;
+  constructor() {
+    super();
+    this.guest = false;
+    this.guestsAllowed = true;
+    this.errors = {};
+    this.busy = false;
+  }
 
   willUpdate(changed) {
     if (!changed.has('mode')) return;

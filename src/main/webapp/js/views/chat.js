@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { person as fetchPerson } from '../api.js';
 import { personName } from '../state/names.js';
 import { avatar } from './avatar.js';
 import { icons } from './icons.js';
@@ -34,8 +35,17 @@ class ChatView extends View {
     if (chat) queueMicrotask(() => this.isConnected && this.router.go(`/chat/${chat.id}`, { replace: true }));
   }
 
-  updated() {
+  updated(changed) {
     this.#load();
+    if (changed.has('userID') && this.userID && !this.store.people.has(this.userID)) this.#meet(this.userID);
+  }
+
+  // A snapshot doesn't bring everybody there is; an address may name anyone.
+  async #meet(userID) {
+    const person = await fetchPerson(userID).catch(() => null);
+    if (!person) return;
+    this.store.people.set(userID, person);
+    this.store.changed('people');
   }
 
   // Loads once for each reason to load, so that a refusal does not become a storm of requests.

@@ -14,8 +14,12 @@ class Composer extends View {
     text: { state: true },
   };
 
-  text = '';
   #typedAt = 0;
+
+  constructor() {
+    super();
+    this.text = '';
+  }
 
   watches() {
     return false; // nothing here depends on what others do

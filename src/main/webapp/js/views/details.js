@@ -19,12 +19,16 @@ class Details extends View {
     problem: { state: true },
   };
 
-  renaming = false;
-  adding = false;
-  /** The members of a large conversation, which no push carries whole. */
-  all = null;
-  problem = '';
   #fetchedAt = -1;
+
+  constructor() {
+    super();
+    this.renaming = false;
+    this.adding = false;
+    this.problem = '';
+    /** The members of a large conversation, which no push carries whole. */
+    this.all = null;
+  }
 
   watches(topics) {
     return topics.has('people') || topics.has(`chat:${this.chatID}`);
@@ -58,7 +62,7 @@ class Details extends View {
       <div class="details-body">
         <div class="details-head">
           ${avatar({ id: other?.id ?? `c${chat.id}`, name, large: true, group: !other })} ${this.#name(chat, name)}
-          <p class="subtitle">${other ? html`@${other.name}` : html`Since ${longTime(chat.dateCreate)}`}</p>
+          <p class="subtitle">${other ? html`@${other.name}` : html`Made ${longTime(chat.dateCreate)}`}</p>
         </div>
         ${this.problem ? html`<p class="note error" role="alert" data-testid="details-error">${this.problem}</p>` : ''}
         ${other ? '' : this.#members(chat)} ${this.#actions(chat)}

@@ -18,8 +18,6 @@ class Log extends View {
     away: { state: true },
   };
 
-  /** The reader has scrolled up. */
-  away = false;
   #scroller;
   #shown = null;
   /** The seq after which the divider stands; null for none. */
@@ -29,6 +27,13 @@ class Log extends View {
   #placed = false;
   #pages = 0;
   #waiting = 0;
+  #notBefore = 0;
+
+  constructor() {
+    super();
+    /** The reader has scrolled up. */
+    this.away = false;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -159,11 +164,18 @@ class Log extends View {
   // More above: when the reader comes near, and as far as the first unread message.
   #older() {
     const { chat } = this;
-    if (!this.#placed || !chat || chat.loading || chat.log.complete || this.client.connection.state !== 'online') return;
+    if (!this.#placed || !chat || chat.loading || chat.log.complete || Date.now() < this.#notBefore) return;
+    if (this.client.connection.state !== 'online') return;
     const unreadAbove = this.#unreadAfter !== null && chat.log.first > this.#unreadAfter + 1 && this.#pages < PAGES_TO_UNREAD;
     if (unreadAbove) this.#pages++;
     else if (this.#scroller.above > NEAR_TOP) return;
-    this.client.synchroniser.older(chat.id, unreadAbove ? 100 : undefined).catch(() => {});
+    this.client.synchroniser.older(chat.id, unreadAbove ? 100 : undefined).catch(() => this.#pause());
+  }
+
+  // A refused page is asked for again, but not at once: each answer renders, and each rendering asks.
+  #pause() {
+    this.#notBefore = Date.now() + 3_000;
+    setTimeout(() => this.requestUpdate(), 3_050);
   }
 
   #toBottom() {

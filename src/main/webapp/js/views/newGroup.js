@@ -12,9 +12,12 @@ class NewGroup extends View {
     busy: { state: true },
   };
 
-  count = 0;
-  errors = {};
-  busy = false;
+  constructor() {
+    super();
+    this.count = 0;
+    this.errors = {};
+    this.busy = false;
+  }
 
   watches() {
     return false;
@@ -37,7 +40,7 @@ class NewGroup extends View {
         ${field({ id: 'group-name', label: 'Name', hint: 'Leave it empty and one is made up', maxlength: 100, error: this.errors.name })}
         ${this.errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${this.errors.form}</p>` : ''}
         <h2>People</h2>
-        <parley-picker .client=${this.client} @change=${(e) => (this.count = e.target.chosen.size)}></parley-picker>
+        <parley-picker .client=${this.client} @picked=${(e) => (this.count = e.target.chosen.size)}></parley-picker>
       </div>
     </form>`;
   }

@@ -5,18 +5,22 @@ import { personName } from '../state/names.js';
 import { avatar } from './avatar.js';
 import { View } from './view.js';
 
-/** A list of people to choose from. `chosen` is a set of ids; each change is told by a `change` event. */
+/** A list of people to choose from. `chosen` is a set of ids; each change is told by a `picked` event. */
 class Picker extends View {
   static properties = {
     without: { attribute: false },
     query: { state: true },
   };
 
-  /** Ids of those who can't be chosen: they are there already. */
-  without = new Set();
   chosen = new Set();
-  query = '';
   #timer;
+
+  constructor() {
+    super();
+    this.query = '';
+    /** Ids of those who can't be chosen: they are there already. */
+    this.without = new Set();
+  }
 
   watches(topics) {
     return topics.has('people');
@@ -52,7 +56,7 @@ class Picker extends View {
   #choose(id, chosen) {
     if (chosen) this.chosen.add(id);
     else this.chosen.delete(id);
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new Event('picked'));
     this.requestUpdate();
   }
 

@@ -47,7 +47,7 @@ export class Scroller {
   /** After the rows have changed: back to it. */
   after() {
     if (this.pinned) this.toBottom();
-    else if (this.#anchor?.row.isConnected) this.#element.scrollTop = this.#anchor.row.offsetTop - this.#anchor.offset;
+    else if (this.#anchor?.row.isConnected) this.#place(this.#anchor.row.offsetTop - this.#anchor.offset);
   }
 
   toBottom(smooth = false) {
@@ -57,7 +57,8 @@ export class Scroller {
 
   /** Shows a row at a third of the height. @param {HTMLElement} row */
   toRow(row) {
-    this.#element.scrollTop = row.offsetTop - this.#element.clientHeight / 3;
+    this.pinned = false;
+    this.#place(row.offsetTop - this.#element.clientHeight / 3);
     this.moved();
   }
 
@@ -79,6 +80,11 @@ export class Scroller {
       if (rows[i].dataset.seq && rows[i].offsetTop + 12 < bottom) return Number(rows[i].dataset.seq);
     }
     return 0;
+  }
+
+  #place(top) {
+    this.#element.scrollTop = top;
+    this.#top = this.#element.scrollTop;
   }
 
   // Rows lie from top to bottom, so the first that reaches into view is found by halving.

@@ -12,8 +12,11 @@ class Sessions extends View {
     problem: { state: true },
   };
 
-  items = null;
-  problem = '';
+  constructor() {
+    super();
+    this.items = null;
+    this.problem = '';
+  }
 
   watches() {
     return false;
@@ -42,7 +45,7 @@ class Sessions extends View {
       <span class="item-text">
         <b title=${session.userAgent ?? ''}>${device(session.userAgent)}</b>
         <span class="item-preview" title=${exactTime(session.dateCreate)}>
-          ${session.current ? 'This session' : `Last used ${longTime(session.lastUsed).replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())}`}
+          ${session.current ? 'This session' : `Last used ${longTime(session.lastUsed)}`}
         </span>
       </span>
       ${session.current ? '' : html`<button class="danger" data-testid="end-session" @click=${() => this.#end([session])}>End</button>`}

@@ -18,9 +18,12 @@ class Settings extends View {
     busy: { state: true },
   };
 
-  errors = {};
-  done = '';
-  busy = false;
+  constructor() {
+    super();
+    this.errors = {};
+    this.done = '';
+    this.busy = false;
+  }
 
   watches(topics) {
     return topics.has('me');
@@ -66,8 +69,10 @@ class Settings extends View {
         ${guest ? '' : field({ id: 'old-password', label: 'Current password', type: 'password', autocomplete: 'current-password', error: errors.oldPassword })}
         ${field({ id: 'new-password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: 'At least 8 characters', error: errors.newPassword })}
         ${errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${errors.form}</p>` : ''}
-        <button class="primary" ?disabled=${this.busy} data-testid="password-submit">${guest ? 'Set password' : 'Change password'}</button>
-        <span class="done" role="status" data-testid="password-done">${this.done}</span>
+        <div>
+          <button class="primary" ?disabled=${this.busy} data-testid="password-submit">${guest ? 'Set password' : 'Change password'}</button>
+          <span class="done" role="status" data-testid="password-done">${this.done}</span>
+        </div>
       </form>
     </section>`;
   }
@@ -106,8 +111,8 @@ class Settings extends View {
     try {
       await setPassword(fields);
       form.reset();
-      this.done = guest ? 'Set. The account is yours.' : 'Changed. Other sessions were ended.';
       await this.client.refreshAccount().catch(() => {});
+      this.done = guest ? 'Set. The account is yours.' : 'Changed. Other sessions were ended.';
     } catch (error) {
       const known = error.field === 'oldPassword' || error.field === 'newPassword';
       const place = known ? error.field : error.code === 'forbidden' && !guest ? 'oldPassword' : error.field === 'password' ? 'newPassword' : 'form';

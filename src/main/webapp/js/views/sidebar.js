@@ -18,10 +18,14 @@ class Sidebar extends View {
     problem: { state: true },
   };
 
-  tab = 'chats';
-  query = '';
-  problem = '';
   #searchTimer;
+
+  constructor() {
+    super();
+    this.tab = 'chats';
+    this.query = '';
+    this.problem = '';
+  }
 
   watches(topics) {
     return topics.has('chats') || topics.has('people') || topics.has('me');

@@ -42,5 +42,5 @@ export function listTime(time) {
   return (days < 7 ? shortDay : dayMonth).format(new Date(time));
 }
 
-/** @param {string} time @returns {string} day and clock */
-export const longTime = (time) => `${dayName(time)}, ${clockTime(time)}`;
+/** @param {string} time @returns {string} day and clock, for the middle of a sentence */
+export const longTime = (time) => `${dayName(time).replace(/^(Today|Yesterday)$/, (day) => day.toLowerCase())}, ${clockTime(time)}`;

@@ -4,6 +4,8 @@ import { LitElement } from 'lit';
  * A part of the page. Renders into the light DOM, so that the style sheets of the page, the only ones the
  * Content-Security-Policy lets in, reach it.
  *
+ * Reactive properties get their first value in the constructor: a class field would hide Lit's accessor.
+ *
  * It renders again when the store tells of a topic that `watches` accepts.
  */
 export class View extends LitElement {
