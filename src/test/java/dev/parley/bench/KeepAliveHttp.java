@@ -36,7 +36,7 @@ final class KeepAliveHttp implements AutoCloseable {
   /** Asks and reads the whole answer; returns its status. */
   int get() throws IOException {
     socket.getOutputStream().write(request);
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
     int announced = -1;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);

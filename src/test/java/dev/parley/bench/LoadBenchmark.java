@@ -4,6 +4,7 @@ import dev.parley.testing.ServerProcess;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Puts load on a built server and prints a Markdown table: messages a second, how long they take,
@@ -89,7 +90,7 @@ public final class LoadBenchmark {
   private static String machine(Settings settings, RawInserts raw) {
     return "%s, %d cores (%s), Java %s, %s; %s. %d s each after %d s of warm-up."
         .formatted(
-            LocalDate.now(),
+            LocalDate.now(ZoneOffset.UTC),
             settings.pinning().cores(),
             System.getProperty("os.arch"),
             System.getProperty("java.version"),

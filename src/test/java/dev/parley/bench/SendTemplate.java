@@ -50,14 +50,14 @@ final class SendTemplate {
     long time = 0;
     for (int i = at; i < at + TIME_DIGITS; i++) {
       // 0-9 are 0x30-0x39 and a-f are 0x61-0x66: the low half, and 9 more for a letter.
-      time = time << 4 | (bytes[i] & 0xf) + 9 * (bytes[i] >> 6);
+      time = (time << 4) | ((bytes[i] & 0xf) + 9 * (bytes[i] >> 6));
     }
     return time;
   }
 
   private void hex(long number, int at, int digits) {
     for (int i = 0; i < digits; i++) {
-      bytes[at + i] = HEX[(int) (number >>> 4 * (digits - 1 - i)) & 0xf];
+      bytes[at + i] = HEX[(int) (number >>> (4 * (digits - 1 - i))) & 0xf];
     }
   }
 }

@@ -30,8 +30,9 @@ final class WsConnection implements WsFrameReader.Sink {
 
   private WsConnection(WsHandshake handshake, WsLoop loop, WsHandler handler) {
     this.channel = handshake.channel();
-    this.rest = handshake.rest();
-    this.restLength = rest.length;
+    this.restLength = handshake.rest().remaining();
+    this.rest = new byte[restLength];
+    handshake.rest().get(rest);
     this.loop = loop;
     this.handler = handler;
   }
@@ -61,6 +62,7 @@ final class WsConnection implements WsFrameReader.Sink {
     }
   }
 
+  /** Begins to listen; the loop calls it on its thread. */
   void register(Selector selector) {
     try {
       key = channel.register(selector, SelectionKey.OP_READ, this);
@@ -71,7 +73,8 @@ final class WsConnection implements WsFrameReader.Sink {
     }
   }
 
-  void ready(ByteBuffer in) {
+  /** Reads and writes what the socket has and takes; the buffer is free between two calls. */
+  void ready(byte[] buffer) {
     if (ended) {
       return;
     }
@@ -79,10 +82,11 @@ final class WsConnection implements WsFrameReader.Sink {
       flush();
     }
     if (!ended && key.isReadable()) {
-      read(in);
+      read(buffer);
     }
   }
 
+  /** Writes what waits, as far as the socket takes it. */
   void flush() {
     waiting = false;
     if (ended) {
@@ -96,20 +100,21 @@ final class WsConnection implements WsFrameReader.Sink {
     }
   }
 
-  private void read(ByteBuffer in) {
-    in.clear().put(rest, 0, restLength);
+  private void read(byte[] buffer) {
+    System.arraycopy(rest, 0, buffer, 0, restLength);
+    int count;
     try {
-      if (channel.read(in) < 0) {
-        lost(ABNORMAL);
-        return;
-      }
+      count = channel.read(ByteBuffer.wrap(buffer, restLength, buffer.length - restLength));
     } catch (IOException e) {
+      count = -1;
+    }
+    if (count < 0) {
       lost(ABNORMAL);
       return;
     }
-    frames(in.array(), in.position());
-    if (restLength == in.capacity()) {
-      throw new IllegalStateException("a frame of more than " + in.capacity() + " bytes");
+    frames(buffer, restLength + count);
+    if (restLength == buffer.length) {
+      throw new IllegalStateException("a frame of more than " + buffer.length + " bytes");
     }
   }
 

@@ -66,7 +66,9 @@ class WsConnectionTest implements WsHandler {
     while (request.indexOf("\r\n\r\n") < 0) {
       request.append((char) in.readByte());
     }
-    String key = request.toString().split("Sec-WebSocket-Key: ")[1].split("\r\n")[0];
+    String head = "Sec-WebSocket-Key: ";
+    int at = request.indexOf(head) + head.length();
+    String key = request.substring(at, request.indexOf("\r\n", at));
     byte[] digest =
         MessageDigest.getInstance("SHA-1")
             .digest(

@@ -73,7 +73,7 @@ final class WsFrameReader {
   private static int number(byte[] bytes, int from, int to) {
     long number = 0;
     for (int i = from; i < to; i++) {
-      number = number << 8 | bytes[i] & 0xff;
+      number = (number << 8) | (bytes[i] & 0xff);
     }
     return Math.toIntExact(number);
   }

@@ -77,7 +77,7 @@ final class WsFrameWriter {
     int mask = masks.nextInt();
     out.putInt(mask);
     for (int i = 0; i < length; i++) {
-      out.put((byte) (payload[from + i] ^ mask >>> 24 - 8 * (i & 3)));
+      out.put((byte) (payload[from + i] ^ (mask >>> (24 - 8 * (i & 3)))));
     }
     out.flip();
   }

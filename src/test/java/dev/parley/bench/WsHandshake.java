@@ -20,7 +20,7 @@ import java.util.Random;
  * @param channel the upgraded connection
  * @param rest what the server sent after the answer, the beginning of its first frames
  */
-record WsHandshake(SocketChannel channel, byte[] rest) {
+record WsHandshake(SocketChannel channel, ByteBuffer rest) {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int MAX_ANSWER = 16 * 1024;
   private static final int TIMEOUT_MILLIS = 20_000;
@@ -42,7 +42,7 @@ record WsHandshake(SocketChannel channel, byte[] rest) {
       channel.socket().connect(new InetSocketAddress(address.getHost(), port), TIMEOUT_MILLIS);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.write(ByteBuffer.wrap(request(address, token, key)));
-      WsHandshake handshake = new WsHandshake(channel, answer(channel, key));
+      WsHandshake handshake = new WsHandshake(channel, ByteBuffer.wrap(answer(channel, key)));
       upgraded = true;
       return handshake;
     } finally {

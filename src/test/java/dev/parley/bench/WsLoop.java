@@ -2,7 +2,6 @@ package dev.parley.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayDeque;
@@ -22,7 +21,7 @@ final class WsLoop implements Executor, AutoCloseable {
   private final Thread thread;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final Queue<WsConnection> unsent = new ArrayDeque<>();
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private final byte[] buffer = new byte[BUFFER];
   private volatile boolean closed;
 
   /** Starts the thread. */
