@@ -1,0 +1,134 @@
+package dev.parley.accounts;
+
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Role;
+import dev.parley.kernel.Setting;
+import dev.parley.kernel.Settings;
+import dev.parley.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions: opening them, recognising them by their token, ending them. */
+@ApplicationScoped
+@Transactional
+public class Logins {
+
+  /** The time of the last use is only written when it is older than this. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(10);
+
+  private static final int LONGEST_USER_AGENT = 300;
+
+  @PersistenceContext EntityManager entities;
+  @Inject Sql sql;
+  @Inject Settings settings;
+  @Inject Event<LoginEvent> events;
+
+  /**
+   * A session that was just opened.
+   *
+   * @param token the secret, which can't be had again
+   */
+  public record Opened(Account.View account, Login.View session, String token) {}
+
+  Opened open(Account account, String userAgent) {
+    String token = Token.random();
+    Instant now = Instant.now();
+    String agent = userAgent == null ? "" : userAgent;
+    if (agent.length() > LONGEST_USER_AGENT) {
+      agent = agent.substring(0, LONGEST_USER_AGENT);
+    }
+    Login login = new Login(account.id(), Token.hash(token), agent, now, now.plus(lifetime()));
+    entities.persist(login);
+    entities.flush();
+    return new Opened(account.view(), login.view(login.id()), token);
+  }
+
+  /** Whose session the token proves, if it is one and has not ended. */
+  public Optional<Caller> find(String token) {
+    byte[] hash = Token.hash(token);
+    Instant now = Instant.now();
+    record Found(Caller caller, Instant lastUsed) {}
+    Optional<Found> found =
+        sql.first(
+            row ->
+                new Found(
+                    new Caller(
+                        row.getLong("account_id"),
+                        row.getLong("id"),
+                        row.getString("name"),
+                        Role.of(row.getString("role"))),
+                    Sql.instant(row, "last_used_at")),
+            """
+            SELECT l.id, l.account_id, l.last_used_at, a.name, a.role
+            FROM logins l JOIN accounts a ON a.id = l.account_id
+            WHERE l.token_hash = ? AND l.expires_at > ?
+            """,
+            hash,
+            now);
+    found
+        .filter(f -> f.lastUsed().isBefore(now.minus(USE_NOTED_EVERY)))
+        .ifPresent(
+            f ->
+                sql.update(
+                    "UPDATE logins SET last_used_at = ?, expires_at = ? WHERE id = ?",
+                    now,
+                    now.plus(lifetime()),
+                    f.caller().loginId()));
+    return found.map(Found::caller);
+  }
+
+  /** The caller's sessions, the one used last first. */
+  public List<Login.View> list(Caller caller) {
+    return entities
+        .createQuery(
+            "select l from Login l where l.accountId = :account and l.expiresAt > :now"
+                + " order by l.lastUsedAt desc, l.id desc",
+            Login.class)
+        .setParameter("account", caller.accountId())
+        .setParameter("now", Instant.now())
+        .getResultList()
+        .stream()
+        .map(login -> login.view(caller.loginId()))
+        .toList();
+  }
+
+  /** One of the caller's sessions. */
+  public Login.View get(Caller caller) {
+    return entities.find(Login.class, caller.loginId()).view(caller.loginId());
+  }
+
+  /** Ends one of the caller's own sessions; its sockets are closed. */
+  public void end(Caller caller, long loginId) {
+    int ended =
+        sql.update(
+            "DELETE FROM logins WHERE id = ? AND account_id = ?", loginId, caller.accountId());
+    if (ended == 0) {
+      throw Refusal.notFound("session");
+    }
+    events.fire(new LoginEvent.Ended(caller.accountId(), List.of(loginId)));
+  }
+
+  /** Ends all sessions of the caller but the one that asks. */
+  void endOthers(Caller caller) {
+    List<Long> ended =
+        sql.list(
+            row -> row.getLong("id"),
+            "DELETE FROM logins WHERE account_id = ? AND id <> ? RETURNING id",
+            caller.accountId(),
+            caller.loginId());
+    events.fire(new LoginEvent.Ended(caller.accountId(), ended));
+  }
+
+  private Duration lifetime() {
+    return Duration.ofDays(settings.number(Setting.PARLEY_SESSION_DAYS));
+  }
+}

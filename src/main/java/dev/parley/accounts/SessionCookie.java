@@ -1,0 +1,37 @@
+package dev.parley.accounts;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a request carries its session: a cookie (browsers) or a bearer token (programs). */
+public final class SessionCookie {
+
+  /** The cookie's name. */
+  public static final String NAME = "parley_session";
+
+  private static final String BEARER = "Bearer ";
+
+  private SessionCookie() {}
+
+  /** The token of an {@code Authorization: Bearer} header. */
+  public static Optional<String> bearer(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return Optional.ofNullable(header)
+        .filter(h -> h.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(h -> h.substring(BEARER.length()).strip());
+  }
+
+  /** The token of the cookie. */
+  public static Optional<String> cookie(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(NAME))
+            .map(Cookie::getValue)
+            .filter(value -> !value.isBlank())
+            .findFirst();
+  }
+}

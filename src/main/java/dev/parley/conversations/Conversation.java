@@ -1,0 +1,100 @@
+package dev.parley.conversations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A conversation. Its counters are only ever raised by statements, never written from here. */
+@Entity
+@Table(name = "conversations")
+public class Conversation {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(updatable = false)
+  private String kind;
+
+  private String name;
+  private String topic;
+
+  @Column(name = "creator_id", updatable = false)
+  private Long creatorId;
+
+  @Column(insertable = false, updatable = false)
+  private long seq;
+
+  @Column(insertable = false, updatable = false)
+  private long ev;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  protected Conversation() {}
+
+  Conversation(Kind kind, String name, long creatorId) {
+    this.kind = kind.code();
+    this.name = name;
+    this.topic = "";
+    this.creatorId = creatorId;
+    this.createdAt = Instant.now();
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Kind kind() {
+    return Kind.of(kind);
+  }
+
+  void name(String name) {
+    this.name = name;
+  }
+
+  void topic(String topic) {
+    this.topic = topic;
+  }
+
+  /**
+   * A conversation as its members see it.
+   *
+   * @param name in a view for one person, a private conversation is named after the other; in a
+   *     view for all it has none
+   * @param creatorID null for the room of everybody
+   * @param seq the number of its last message
+   * @param ev the number of its last change
+   * @param role the viewer's, or null in a view for all
+   * @param readSeq the last message that the viewer has read, or null in a view for all
+   * @param members all of them, or the first fifty
+   * @param memberCount how many there are
+   */
+  public record View(
+      String id,
+      String kind,
+      String name,
+      String topic,
+      String creatorID,
+      long seq,
+      long ev,
+      Instant dateCreate,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String role,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long readSeq,
+      List<Member> members,
+      long memberCount) {}
+
+  /**
+   * A member as the others see them.
+   *
+   * @param role {@code admin} or {@code member}
+   * @param readSeq the last message that they have read
+   */
+  public record Member(String id, String name, String fullName, String role, long readSeq) {}
+}

@@ -1,0 +1,221 @@
+package dev.parley.conversations;
+
+import dev.parley.accounts.AccountEvent;
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Setting;
+import dev.parley.kernel.Settings;
+import dev.parley.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Who is in which conversation, and who may change that. */
+@ApplicationScoped
+@Transactional
+public class Memberships {
+
+  @PersistenceContext EntityManager entities;
+  @Inject Sql sql;
+  @Inject Settings settings;
+  @Inject ConversationViews views;
+  @Inject Event<ConversationEvent> events;
+
+  /** The caller's membership; a conversation that one is not in does not exist. */
+  public Membership require(Caller caller, long conversationId) {
+    Membership own =
+        entities.find(Membership.class, new Membership.Key(conversationId, caller.accountId()));
+    if (own == null) {
+      throw Refusal.notFound("conversation");
+    }
+    return own;
+  }
+
+  /** The ids of all conversations that an account is in. */
+  public List<Long> conversationsOf(long accountId) {
+    return sql.list(
+        row -> row.getLong("conversation_id"),
+        "SELECT conversation_id FROM memberships WHERE account_id = ?",
+        accountId);
+  }
+
+  /** The ids of all members. */
+  public List<Long> accountsIn(long conversationId) {
+    return sql.list(
+        row -> row.getLong("account_id"),
+        "SELECT account_id FROM memberships WHERE conversation_id = ? ORDER BY account_id",
+        conversationId);
+  }
+
+  /**
+   * The members, for those who are members.
+   *
+   * @param after the account after which to go on, 0 at first
+   */
+  public List<Conversation.Member> list(Caller caller, long conversationId, long after, int limit) {
+    require(caller, conversationId);
+    return sql.list(
+        row ->
+            new Conversation.Member(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("full_name"),
+                row.getString("role"),
+                row.getLong("read_seq")),
+        """
+        SELECT a.id, a.name, a.full_name, m.role, m.read_seq
+        FROM memberships m JOIN accounts a ON a.id = m.account_id
+        WHERE m.conversation_id = ? AND m.account_id > ? ORDER BY m.account_id LIMIT ?
+        """,
+        conversationId,
+        after,
+        limit);
+  }
+
+  /** Takes somebody in; only administrators of a group or channel may. */
+  public Conversation.View add(
+      Caller caller, long conversationId, long accountId, MembershipRole role) {
+    requireAdmin(caller, conversationId);
+    nextEv(conversationId);
+    int added =
+        sql.update(
+            """
+            INSERT INTO memberships (conversation_id, account_id, role, read_seq)
+            SELECT c.id, a.id, ?, c.seq FROM conversations c, accounts a
+            WHERE c.id = ? AND a.id = ?
+            ON CONFLICT DO NOTHING
+            """,
+            role.code(),
+            conversationId,
+            accountId);
+    if (added == 0) {
+      boolean member =
+          entities.find(Membership.class, new Membership.Key(conversationId, accountId)) != null;
+      throw member
+          ? Refusal.conflict("userID", "is already a member")
+          : Refusal.notFound("person");
+    }
+    Conversation.View view = views.shared(conversationId);
+    events.fire(new ConversationEvent.MemberAdded(view, caller.accountId(), accountId));
+    return view;
+  }
+
+  /** Shows a member out, or leaves when it is the caller's own id. */
+  public void remove(Caller caller, long conversationId, long accountId) {
+    if (accountId == caller.accountId()) {
+      refuseFixed(entities.find(Conversation.class, checked(caller, conversationId)));
+    } else {
+      requireAdmin(caller, conversationId);
+    }
+    long ev = nextEv(conversationId);
+    int removed =
+        sql.update(
+            "DELETE FROM memberships WHERE conversation_id = ? AND account_id = ?",
+            conversationId,
+            accountId);
+    if (removed == 0) {
+      throw Refusal.notFound("member");
+    }
+    if (!keepAnAdmin(conversationId)) {
+      sql.update("DELETE FROM conversations WHERE id = ?", conversationId);
+      events.fire(new ConversationEvent.Deleted(conversationId, ev, List.of(accountId)));
+      return;
+    }
+    Conversation.View view = views.shared(conversationId);
+    events.fire(new ConversationEvent.MemberRemoved(view, caller.accountId(), accountId));
+  }
+
+  /** Makes a member an administrator, or an administrator a member. */
+  public Conversation.View setRole(
+      Caller caller, long conversationId, long accountId, MembershipRole role) {
+    requireAdmin(caller, conversationId);
+    nextEv(conversationId);
+    Membership member =
+        entities.find(Membership.class, new Membership.Key(conversationId, accountId));
+    if (member == null) {
+      throw Refusal.notFound("member");
+    }
+    member.role(role);
+    entities.flush();
+    keepAnAdmin(conversationId);
+    Conversation.View view = views.shared(conversationId);
+    events.fire(new ConversationEvent.Changed(view, caller.accountId()));
+    return view;
+  }
+
+  /**
+   * Gives out the next number for a change and holds the conversation's row until the transaction
+   * ends, so that nothing else changes it meanwhile.
+   */
+  long nextEv(long conversationId) {
+    return sql.first(
+            row -> row.getLong("ev"),
+            "UPDATE conversations SET ev = ev + 1 WHERE id = ? RETURNING ev",
+            conversationId)
+        .orElseThrow(() -> Refusal.notFound("conversation"));
+  }
+
+  /** Lets only administrators of a group or channel pass. */
+  Conversation requireAdmin(Caller caller, long conversationId) {
+    Membership own = require(caller, conversationId);
+    Conversation conversation = entities.find(Conversation.class, conversationId);
+    refuseFixed(conversation);
+    if (own.role() != MembershipRole.ADMIN) {
+      throw Refusal.forbidden("only an administrator of the conversation may do that");
+    }
+    return conversation;
+  }
+
+  /** Everybody is in the room of everybody, from the transaction that makes the account on. */
+  void joinEverybody(@Observes AccountEvent event) {
+    if (event instanceof AccountEvent.Registered && settings.on(Setting.PARLEY_EVERYBODY_ROOM)) {
+      sql.update(
+          """
+          INSERT INTO memberships (conversation_id, account_id, read_seq)
+          SELECT id, ?, seq FROM conversations WHERE kind = 'everybody'
+          """,
+          event.accountId());
+    }
+  }
+
+  private long checked(Caller caller, long conversationId) {
+    require(caller, conversationId);
+    return conversationId;
+  }
+
+  /** The members of a private conversation and of the room of everybody are fixed. */
+  private static void refuseFixed(Conversation conversation) {
+    switch (conversation.kind()) {
+      case PRIVATE -> throw Refusal.forbidden("a private conversation has its two members");
+      case EVERYBODY -> throw Refusal.forbidden("everybody is in this room");
+      default -> {
+        // Groups and channels choose their members.
+      }
+    }
+  }
+
+  /** Whether anybody is left; the one who has been there longest takes over if need be. */
+  private boolean keepAnAdmin(long conversationId) {
+    sql.update(
+        """
+        UPDATE memberships SET role = 'admin'
+        WHERE conversation_id = ?
+          AND NOT EXISTS (SELECT FROM memberships WHERE conversation_id = ? AND role = 'admin')
+          AND account_id = (SELECT account_id FROM memberships WHERE conversation_id = ?
+                            ORDER BY joined_at, account_id LIMIT 1)
+        """,
+        conversationId,
+        conversationId,
+        conversationId);
+    return sql.first(
+            row -> true,
+            "SELECT 1 FROM memberships WHERE conversation_id = ? LIMIT 1",
+            conversationId)
+        .isPresent();
+  }
+}

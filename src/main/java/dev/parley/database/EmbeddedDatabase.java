@@ -1,0 +1,129 @@
+package dev.parley.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL of Parley's own, in the data directory, with durable settings. It survives the JVM
+ * that started it: after a {@code kill -9} the next start finds it running and goes on with it.
+ */
+final class EmbeddedDatabase {
+
+  private static final String DATABASE = "parley";
+  private static final String USER = "postgres";
+  private static final String ACCESS =
+      """
+      # Written by Parley: only from this machine, only with the password.
+      local all all scram-sha-256
+      host  all all 127.0.0.1/32 scram-sha-256
+      host  all all ::1/128      scram-sha-256
+      """;
+
+  /** Held for as long as the JVM lives; see {@link DataDirectory}. */
+  @SuppressWarnings("unused")
+  private static DataDirectory held;
+
+  private EmbeddedDatabase() {}
+
+  /**
+   * Starts the database, or finds it running.
+   *
+   * @throws SQLException with a sentence for the person who runs the server
+   */
+  static DatabaseUrl start() throws SQLException {
+    Path root = DataDirectory.configured();
+    try {
+      DataDirectory data = DataDirectory.open(root);
+      held = data;
+      Optional<Postmaster> running = Postmaster.of(data.postgres());
+      int port = running.isPresent() ? running.get().port() : launch(data);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data.postgres()), "postgres-stop"));
+      prepare(data, port);
+      return url(port, DATABASE, data.password());
+    } catch (IOException | RuntimeException e) {
+      throw new SQLException(
+          "the embedded PostgreSQL in " + root + " can't be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static DatabaseUrl url(int port, String database, String password) {
+    return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
+  }
+
+  @SuppressWarnings("resource") // It is to go on running; stop() ends it.
+  private static int launch(DataDirectory data) throws IOException {
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data.postgres())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setConnectConfig("password", data.password())
+            // Recovery after a crash can take its time.
+            .setPGStartupWait(Duration.ofMinutes(2))
+            // The library means to serve throw-away tests and turns these off.
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("max_connections", "200")
+            .setServerConfig("shared_buffers", "256MB")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("timezone", "UTC")
+            // A week of logs, each day's file overwritten a week later.
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_filename", "postgres-%a.log")
+            .setServerConfig("log_truncate_on_rotation", "on")
+            .setServerConfig("log_rotation_age", "1d")
+            .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return postgres.getPort();
+  }
+
+  /** Closes the door that initdb leaves open and makes the database. Safe to repeat. */
+  private static void prepare(DataDirectory data, int port) throws SQLException, IOException {
+    DataSource maintenance =
+        ParleyDataSource.connectingTo(url(port, "postgres", data.password()));
+    try (Connection connection = maintenance.getConnection();
+        Statement statement = connection.createStatement()) {
+      Path access = data.postgres().resolve("pg_hba.conf");
+      if (!Files.readString(access).equals(ACCESS)) {
+        // The password is hexadecimal, so it needs no quoting.
+        statement.execute("ALTER USER postgres PASSWORD '" + data.password() + "'");
+        Files.writeString(access, ACCESS);
+        statement.execute("SELECT pg_reload_conf()");
+      }
+      try (ResultSet found =
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("CREATE DATABASE " + DATABASE + " ENCODING 'UTF8' TEMPLATE template0");
+    }
+  }
+
+  private static void stop(Path directory) {
+    try {
+      // The application finishes what it accepted first.
+      Applications.awaitStopped(Duration.ofSeconds(15));
+      Optional<Postmaster> running = Postmaster.of(directory);
+      if (running.isPresent()) {
+        running.get().stop(10);
+      }
+    } catch (IOException e) {
+      System.err.println("The embedded PostgreSQL could not be stopped: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

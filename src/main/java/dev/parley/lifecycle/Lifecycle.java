@@ -1,0 +1,81 @@
+package dev.parley.lifecycle;
+
+import dev.parley.database.Applications;
+import dev.parley.database.ParleyDataSource;
+import dev.parley.messages.MessageWriters;
+import dev.parley.realtime.Hub;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The order in which things start and stop. Start: a database that answers, its migrations, then
+ * everything else. Stop: no new requests, what was accepted is stored, sockets are closed with a code
+ * that says come back, then the database may go.
+ */
+@Singleton
+@Startup
+@DependsOn("Hub")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Lifecycle {
+
+  private static final Logger LOG = Logger.getLogger(Lifecycle.class.getName());
+
+  @Resource ManagedExecutorService executor;
+  @EJB Hub hub;
+  @Inject MessageWriters writers;
+  @Inject Readiness readiness;
+  @Inject Announcement announcement;
+
+  private Thread onExit;
+  private boolean stopped;
+
+  @PostConstruct
+  void start() {
+    Applications.started();
+    try {
+      new Schema(new ParleyDataSource()).prepare();
+    } catch (StartupProblem e) {
+      LOG.log(Level.FINE, "Parley can't start", e);
+      System.out.println("Parley can't start: " + e.getMessage());
+      // Not exit(): the server would wait for this very start to end. Nothing has been accepted yet.
+      Runtime.getRuntime().halt(1);
+    }
+    readiness.migrated();
+    // A signal takes the server's sockets down at once; they are to hear from us before that.
+    onExit = new Thread(this::stop, "parley-stop");
+    Runtime.getRuntime().addShutdownHook(onExit);
+    executor.execute(announcement);
+  }
+
+  @PreDestroy
+  void end() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onExit);
+    } catch (IllegalStateException e) {
+      // The JVM is going down already.
+    }
+  }
+
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    readiness.stopping();
+    writers.stop();
+    hub.stop();
+    Applications.stopped();
+  }
+}

@@ -1,0 +1,2 @@
+/** Starting, stopping, and telling how it goes. */
+package dev.parley.lifecycle;

@@ -1,0 +1,80 @@
+package dev.parley.messages;
+
+import dev.parley.accounts.CurrentCaller;
+import dev.parley.kernel.Limits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Messages. */
+@Path("/")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 100;
+
+  @Inject Messages messages;
+  @Inject History history;
+  @Inject Receipts receipts;
+  @Inject CurrentCaller current;
+
+  /** The same key again, with the same body, is the same message. */
+  public record NewMessage(@NotNull String content, String key) {}
+
+  /** How far one has read. */
+  public record ReadMark(@NotNull Long seq) {}
+
+  @GET
+  @Path("/conversations/{id}/messages")
+  @Operation(
+      summary = "Messages before, after or around a number; without any, the newest",
+      description = "At most one of the three counts: around, then after, then before.")
+  public History.Part list(
+      @PathParam("id") long id,
+      @QueryParam("before") Long before,
+      @QueryParam("after") Long after,
+      @QueryParam("around") Long around,
+      @QueryParam("limit") Integer limit) {
+    return history.read(
+        current.get(), id, before, after, around, Limits.check(limit, PAGE, LARGEST_PAGE));
+  }
+
+  @POST
+  @Path("/conversations/{id}/messages")
+  @Operation(summary = "Send a message; the answer means that it is stored")
+  public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
+    return messages
+        .send(current.get(), id, message.content(), message.key())
+        .thenApply(
+            receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
+  }
+
+  @PUT
+  @Path("/conversations/{id}/read")
+  @Operation(summary = "Move one's read mark upwards")
+  public Receipts.Mark markRead(@PathParam("id") long id, ReadMark mark) {
+    return receipts.markRead(current.get(), id, mark.seq());
+  }
+
+  @GET
+  @Path("/messages/{id}")
+  @Operation(summary = "One message")
+  public Message.View get(@PathParam("id") long id) {
+    return messages.get(current.get(), id);
+  }
+}

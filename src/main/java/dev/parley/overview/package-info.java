@@ -1,0 +1,2 @@
+/** What one person sees of everything, in one answer: the way in for every client. */
+package dev.parley.overview;

@@ -1,0 +1,85 @@
+package dev.parley.people;
+
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Page;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Finding people. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+  @Inject Sql sql;
+  @Inject OnlinePeople online;
+
+  /**
+   * The people other than the caller, by name.
+   *
+   * @param query what the name or full name must contain; may be empty
+   * @param withoutConversation only those who are in none of the caller's conversations but the
+   *     room of everybody
+   * @param after the cursor of the page before, or null
+   * @param limit 1 to 1000
+   */
+  public Page<Person> list(
+      Caller caller, String query, boolean withoutConversation, String after, int limit) {
+    String pattern = query == null || query.isBlank() ? null : "%" + escaped(query.strip()) + "%";
+    List<Person> people =
+        sql.list(
+            Person.ROW,
+            "SELECT "
+                + Person.COLUMNS
+                + """
+                 FROM accounts a
+                WHERE a.id <> ?
+                  AND a.name_key > ?
+                  AND (?::text IS NULL OR a.name ILIKE ? OR a.full_name ILIKE ?)
+                  AND NOT (? AND EXISTS (
+                    SELECT FROM memberships mine
+                    JOIN conversations c ON c.id = mine.conversation_id AND c.kind <> 'everybody'
+                    JOIN memberships theirs ON theirs.conversation_id = c.id
+                    WHERE mine.account_id = ? AND theirs.account_id = a.id))
+                ORDER BY a.name_key
+                LIMIT ?
+                """,
+            caller.accountId(),
+            after == null ? "" : after,
+            pattern,
+            pattern,
+            pattern,
+            withoutConversation,
+            caller.accountId(),
+            limit + 1);
+    return Page.cut(
+        people.stream().map(this::withPresence).toList(),
+        limit,
+        person -> cursor(Long.parseLong(person.id())));
+  }
+
+  /** One person, the caller included. */
+  public Person get(long accountId) {
+    return sql.first(
+            Person.ROW, "SELECT " + Person.COLUMNS + " FROM accounts a WHERE a.id = ?", accountId)
+        .map(this::withPresence)
+        .orElseThrow(() -> Refusal.notFound("person"));
+  }
+
+  private Person withPresence(Person person) {
+    return person.online(online.contains(Long.parseLong(person.id())));
+  }
+
+  private String cursor(long accountId) {
+    return sql.first(
+            row -> row.getString("name_key"), "SELECT name_key FROM accounts WHERE id = ?", accountId)
+        .orElseThrow();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.parley.people;
+
+import dev.parley.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Somebody as others see them.
+ *
+ * @param id the number, as a string
+ * @param online whether a socket of theirs is open, or was until a moment ago
+ */
+public record Person(String id, UUID handle, String name, String fullName, boolean online) {
+
+  static final String COLUMNS = "a.id, a.handle, a.name, a.full_name";
+
+  /** A person whose presence is not known yet; see {@link #online(boolean)}. */
+  static final Sql.Row<Person> ROW = Person::read;
+
+  private static Person read(ResultSet row) throws SQLException {
+    return new Person(
+        row.getString("id"),
+        row.getObject("handle", UUID.class),
+        row.getString("name"),
+        row.getString("full_name"),
+        false);
+  }
+
+  Person online(boolean online) {
+    return new Person(id, handle, name, fullName, online);
+  }
+}

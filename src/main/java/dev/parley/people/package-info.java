@@ -1,0 +1,2 @@
+/** The people one can find and write to. */
+package dev.parley.people;

@@ -1,0 +1,119 @@
+package dev.parley.realtime;
+
+import dev.parley.kernel.Caller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One socket of a person. Its mutable state belongs to the thread of its shard. */
+public final class Client {
+
+  private final String id = UUID.randomUUID().toString();
+  private final Caller caller;
+  private final Socket socket;
+  private final Shard shard;
+  private final Egress egress;
+
+  /** Set by the thread that reads, looked at by the shard: when the peer was last heard. */
+  private volatile long heardAt = System.nanoTime();
+
+  private long pingedAt = heardAt;
+  private boolean gone;
+  private Long focus;
+  private List<Frame> held;
+  private final Map<Long, Long> typedAt = new HashMap<>();
+
+  Client(Caller caller, Socket socket, Shard shard, Egress egress) {
+    this.caller = caller;
+    this.socket = socket;
+    this.shard = shard;
+    this.egress = egress;
+  }
+
+  /** Names it among all sockets. */
+  public String id() {
+    return id;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  public Socket socket() {
+    return socket;
+  }
+
+  /** Sends a reply after everything that was sent before; from any thread. */
+  public void reply(String message) {
+    Frame frame = Frame.of(message);
+    shard.execute(() -> shard.send(this, frame));
+  }
+
+  /** Notes that the peer gave a sign of life; from any thread. */
+  public void heard() {
+    heardAt = System.nanoTime();
+  }
+
+  Shard shard() {
+    return shard;
+  }
+
+  Egress egress() {
+    return egress;
+  }
+
+  long heardAt() {
+    return heardAt;
+  }
+
+  long pingedAt() {
+    return pingedAt;
+  }
+
+  void pingedAt(long now) {
+    pingedAt = now;
+  }
+
+  boolean gone() {
+    return gone;
+  }
+
+  void leave() {
+    gone = true;
+  }
+
+  Long focus() {
+    return focus;
+  }
+
+  void focus(Long conversationId) {
+    focus = conversationId;
+  }
+
+  /** From now on pushes are kept back. */
+  void hold() {
+    if (held == null) {
+      held = new ArrayList<>();
+    }
+  }
+
+  /** Keeps a push back; false when nothing is to be held. */
+  boolean keep(Frame frame) {
+    return held != null && held.add(frame);
+  }
+
+  /** Ends the holding and gives what was kept back. */
+  List<Frame> release() {
+    List<Frame> kept = held == null ? List.of() : held;
+    held = null;
+    return kept;
+  }
+
+  /** Whether that this person writes may be told again; a client that asks too often is ignored. */
+  boolean mayType(long conversationId, long now, long interval) {
+    typedAt.values().removeIf(at -> now - at >= interval);
+    return typedAt.putIfAbsent(conversationId, now) == null;
+  }
+}

@@ -1,0 +1,325 @@
+package dev.parley.realtime;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Decides which of a shard's sockets gets what. Everything here runs on the shard's thread.
+ */
+final class Desk {
+
+  private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(25);
+  private static final long DEAD_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long TYPING_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+  private final Shard shard;
+  private final Surroundings around;
+  private final Attendance attendance = new Attendance();
+
+  /** New messages that some keep in the background, gathered in this round. */
+  private final Map<Long, Background> background = new HashMap<>();
+
+  /**
+   * Whom to tell that there are new messages.
+   *
+   * @param seq of the last one; {@code ev} of the last change
+   */
+  record Background(long seq, long ev, Set<Long> accountIds) {}
+
+  /** What a desk needs of the world outside its shard. Each call must return at once. */
+  interface Surroundings {
+    /** Somebody came or went. */
+    void presence(long accountId, boolean here);
+
+    /** Messages that these accounts are to hear of, though not get. */
+    void background(long conversationId, Background news);
+
+    /** The memberships of an account are to be read again. */
+    void reload(long accountId);
+
+    /** Closes a socket, without making the shard wait for it. */
+    void close(Client client, Socket.Close why);
+
+    /** Something went wrong that should not. */
+    void failed(RuntimeException e);
+
+    /** The most sockets of one account. */
+    int socketsPerPerson();
+
+    /** Nanoseconds from the last socket to offline. */
+    long graceNanos();
+  }
+
+  Desk(Shard shard, Surroundings around) {
+    this.shard = shard;
+    this.around = around;
+  }
+
+  Attendance attendance() {
+    return attendance;
+  }
+
+  void failed(RuntimeException e) {
+    around.failed(e);
+  }
+
+  /** What became of a new socket. */
+  enum Entry {
+    REFUSED,
+    /** The account's memberships have to be read. */
+    LOAD,
+    READY
+  }
+
+  /** A socket is open. */
+  Entry enter(Client client) {
+    Attendant attendant = attendance.enter(client.caller().accountId());
+    if (attendant.clients().size() >= around.socketsPerPerson()) {
+      client.leave();
+      return Entry.REFUSED;
+    }
+    if (attendant.clients().isEmpty() && attendant.leftAt() == 0) {
+      around.presence(attendant.accountId(), true);
+    }
+    attendant.leftAt(0);
+    attendant.clients().add(client);
+    return attendant.meanwhile() == null ? Entry.READY : Entry.LOAD;
+  }
+
+  /** The memberships of an account were read. */
+  void loaded(long accountId, List<Long> conversationIds) {
+    Attendant attendant = attendance.get(accountId);
+    if (attendant != null) {
+      attendance.loaded(attendant, conversationIds);
+    }
+  }
+
+  /** A socket is closed. */
+  void exit(Client client) {
+    client.leave();
+    Attendant attendant = attendance.get(client.caller().accountId());
+    if (attendant != null
+        && attendant.clients().remove(client)
+        && attendant.clients().isEmpty()) {
+      attendant.leftAt(System.nanoTime());
+    }
+  }
+
+  /** Says which conversation is in front of the reader; false when it is none of theirs. */
+  boolean focus(Client client, Long conversationId) {
+    Attendant attendant = attendance.get(client.caller().accountId());
+    if (conversationId != null
+        && (attendant == null || !attendant.conversations().contains(conversationId))) {
+      return false;
+    }
+    client.focus(conversationId);
+    if (conversationId != null) {
+      attendant.active(conversationId, System.nanoTime());
+    }
+    return true;
+  }
+
+  /** Whether somebody who says that they write may have that told. */
+  boolean mayType(Client client, long conversationId) {
+    Attendant attendant = attendance.get(client.caller().accountId());
+    return attendant != null
+        && attendant.conversations().contains(conversationId)
+        && client.mayType(conversationId, System.nanoTime(), TYPING_NANOS);
+  }
+
+  /** A durable change: to those who hear the conversation. */
+  void deliver(Publication.ToConversation change, Frame frame, Frame goneFrame) {
+    long id = change.conversationId();
+    long now = System.nanoTime();
+    change.joined().forEach(account -> ifHere(account, a -> attendance.join(a, id)));
+    for (Long account : change.left()) {
+      ifHere(
+          account,
+          attendant -> {
+            attendance.part(attendant, id);
+            attendant.clients().forEach(client -> push(client, goneFrame));
+          });
+    }
+    if (change.messages() != null) {
+      change.messages().senderIds().forEach(s -> ifHere(s, a -> a.active(id, now)));
+    }
+    if (frame == null) {
+      return;
+    }
+    for (Attendant attendant : attendance.in(id)) {
+      for (Client client : attendant.clients()) {
+        if (change.messages() == null || attendant.wantsBodies(client, id, now)) {
+          push(client, frame);
+        } else {
+          inBackground(change, attendant);
+        }
+      }
+    }
+  }
+
+  private void inBackground(Publication.ToConversation change, Attendant attendant) {
+    background
+        .compute(
+            change.conversationId(),
+            (id, known) ->
+                new Background(
+                    change.messages().seq(),
+                    change.toEv(),
+                    known == null ? new HashSet<>() : known.accountIds()))
+        .accountIds()
+        .add(attendant.accountId());
+  }
+
+  /** That there are new messages: to an account's sockets that don't get the messages themselves. */
+  void activity(long accountId, long conversationId, Frame frame) {
+    long now = System.nanoTime();
+    ifHere(
+        accountId,
+        attendant -> {
+          if (!attendant.conversations().contains(conversationId)) {
+            return; // Shown out since.
+          }
+          for (Client client : attendant.clients()) {
+            if (!attendant.wantsBodies(client, conversationId, now)) {
+              push(client, frame);
+            }
+          }
+        });
+  }
+
+  /** To everybody who hears a conversation but one. */
+  void toOthers(long conversationId, Set<Long> exceptAccounts, Frame frame) {
+    for (Attendant attendant : attendance.in(conversationId)) {
+      if (!exceptAccounts.contains(attendant.accountId())) {
+        attendant.clients().forEach(client -> push(client, frame));
+      }
+    }
+  }
+
+  /** That somebody writes: to those who have the conversation in front, if they keep up. */
+  void typing(Publication.Typing typing, Frame frame) {
+    for (Attendant attendant : attendance.in(typing.conversationId())) {
+      for (Client client : attendant.clients()) {
+        Long focus = client.focus();
+        if (attendant.accountId() != typing.accountId()
+            && focus != null
+            && focus == typing.conversationId()) {
+          pushIfRoom(client, frame);
+        }
+      }
+    }
+  }
+
+  /** To all sockets of an account. */
+  void toAccount(long accountId, Frame frame) {
+    ifHere(accountId, a -> a.clients().forEach(client -> push(client, frame)));
+  }
+
+  /**
+   * To all sockets.
+   *
+   * @param droppable whether those that don't keep up can do without
+   */
+  void toEverybody(Frame frame, boolean droppable) {
+    for (Attendant attendant : attendance.all()) {
+      for (Client client : attendant.clients()) {
+        if (droppable) {
+          pushIfRoom(client, frame);
+        } else {
+          push(client, frame);
+        }
+      }
+    }
+  }
+
+  /** Closes the sockets of sessions that have ended. */
+  void end(Publication.LoginsEnded ended) {
+    ifHere(
+        ended.accountId(),
+        attendant ->
+            List.copyOf(attendant.clients()).stream()
+                .filter(client -> ended.loginIds().contains(client.caller().loginId()))
+                .forEach(client -> drop(client, Socket.Close.SESSION_ENDED)));
+  }
+
+  /** Reads an account's memberships again, after changes came out of order. */
+  void reload(long accountId) {
+    ifHere(
+        accountId,
+        attendant -> {
+          attendance.loading(attendant);
+          around.reload(accountId);
+        });
+  }
+
+  /** Ends the holding back of pushes. */
+  void release(Client client) {
+    client.release().forEach(frame -> shard.send(client, frame));
+  }
+
+  /** Closes a socket whose peer does not read fast enough. */
+  void tooSlow(Client client) {
+    drop(client, Socket.Close.TOO_SLOW);
+  }
+
+  private void drop(Client client, Socket.Close why) {
+    exit(client);
+    around.close(client, why);
+  }
+
+  private void push(Client client, Frame frame) {
+    if (!client.keep(frame)) {
+      shard.send(client, frame);
+    }
+  }
+
+  private void pushIfRoom(Client client, Frame frame) {
+    if (!client.egress().halfFull()) {
+      push(client, frame);
+    }
+  }
+
+  private void ifHere(long accountId, java.util.function.Consumer<Attendant> then) {
+    Attendant attendant = attendance.get(accountId);
+    if (attendant != null) {
+      then.accept(attendant);
+    }
+  }
+
+  /** Hands on what gathered in a round. */
+  void endOfRound() {
+    if (!background.isEmpty()) {
+      background.forEach(around::background);
+      background.clear();
+    }
+  }
+
+  /** Looks after what time brings: pings, dead sockets, people who are gone. */
+  void tick() {
+    long now = System.nanoTime();
+    for (Attendant attendant : List.copyOf(attendance.all())) {
+      for (Client client : List.copyOf(attendant.clients())) {
+        check(client, now);
+      }
+      boolean empty = attendant.clients().isEmpty();
+      if (empty && (attendant.leftAt() == 0 || now - attendant.leftAt() > around.graceNanos())) {
+        attendance.exit(attendant);
+        around.presence(attendant.accountId(), false);
+      }
+    }
+  }
+
+  private void check(Client client, long now) {
+    if (now - client.heardAt() > DEAD_NANOS || client.egress().stuck(now, STUCK_NANOS)) {
+      drop(client, Socket.Close.TOO_SLOW);
+    } else if (now - client.pingedAt() > PING_NANOS && client.egress().idle()) {
+      client.pingedAt(now);
+      client.socket().ping();
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package dev.parley.realtime;
+
+import dev.parley.conversations.ConversationViews;
+import dev.parley.conversations.Memberships;
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Json;
+import dev.parley.kernel.Metrics;
+import dev.parley.kernel.Setting;
+import dev.parley.kernel.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Knows all sockets of this node, by person and by conversation, and gives them what the broker
+ * brings. The work is done by shards, each for a part of the accounts; the hub itself only finds the
+ * shard and encodes, so its methods may be called by many threads at once.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Hub {
+
+  private static final Logger LOG = Logger.getLogger(Hub.class.getName());
+
+  /** Sockets that a stop closes come back spread over so long. */
+  private static final int RECONNECT_SPREAD_MILLIS = 10_000;
+
+  @Resource ManagedThreadFactory threads;
+  @Resource ManagedExecutorService executor;
+  @Inject Settings settings;
+  @Inject Metrics metrics;
+  @Inject Memberships memberships;
+  @Inject Soon soon;
+
+  private final List<Shard> shards = new ArrayList<>();
+  private final Map<String, Client> clients = new ConcurrentHashMap<>();
+  private final LongAdder delivered = new LongAdder();
+  private Egress.Limits limits;
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void start() {
+    limits =
+        new Egress.Limits(
+            settings.number(Setting.PARLEY_EGRESS_FRAMES),
+            settings.number(Setting.PARLEY_EGRESS_BYTES),
+            settings.number(Setting.PARLEY_FRAME_BYTES));
+    Desk.Surroundings around = new Around();
+    for (int i = 0; i < settings.number(Setting.PARLEY_SHARDS); i++) {
+      Shard shard = new Shard(delivered, s -> new Desk(s, around));
+      shards.add(shard);
+      Thread thread = threads.newThread(shard);
+      thread.setName("delivery-" + i);
+      thread.start();
+    }
+    metrics.gauge("parley_sockets", "Open sockets", clients::size);
+    metrics.gauge(
+        "parley_delivery_queue",
+        "Work that waits for the delivering threads",
+        () -> shards.stream().mapToInt(Shard::backlog).sum());
+    metrics.counter(
+        "parley_messages_delivered_total", "Messages that were sent to sockets", delivered::sum);
+  }
+
+  /**
+   * A socket has been opened. From now on it gets what its person hears.
+   *
+   * @param joins whether it takes several messages in one frame
+   * @return empty, and the socket is closed, when it is one too many
+   */
+  public Optional<Client> open(Caller caller, Socket socket, boolean joins) {
+    if (stopping) {
+      closeForRestart(socket);
+      return Optional.empty();
+    }
+    Shard shard = shardOf(caller.accountId());
+    Client client = new Client(caller, socket, shard, new Egress(limits, joins));
+    clients.put(client.id(), client);
+    Desk.Entry entry = shard.call(() -> shard.desk().enter(client)).join();
+    if (entry == Desk.Entry.REFUSED) {
+      clients.remove(client.id());
+      socket.close(Socket.Close.TOO_MANY);
+      return Optional.empty();
+    }
+    if (entry == Desk.Entry.LOAD) {
+      try {
+        load(caller.accountId());
+      } catch (RuntimeException e) {
+        closed(client);
+        throw e;
+      }
+    }
+    return Optional.of(client);
+  }
+
+  /** A socket is closed. */
+  public void closed(Client client) {
+    clients.remove(client.id());
+    client.shard().execute(() -> client.shard().desk().exit(client));
+  }
+
+  /** Says which conversation is in front of the reader; false when it is none of theirs. */
+  public boolean focus(String connectionId, Long conversationId) {
+    Client client = clients.get(connectionId);
+    return client != null
+        && client
+            .shard()
+            .call(() -> client.shard().desk().focus(client, conversationId))
+            .join();
+  }
+
+  /** Whether that somebody writes is to be told. */
+  public boolean mayType(String connectionId, long conversationId) {
+    Client client = clients.get(connectionId);
+    return client != null
+        && client
+            .shard()
+            .call(() -> client.shard().desk().mayType(client, conversationId))
+            .join();
+  }
+
+  /** Keeps pushes to a socket back until its next {@link #release}. */
+  public void hold(String connectionId) {
+    Client client = clients.get(connectionId);
+    if (client != null) {
+      client
+          .shard()
+          .call(
+              () -> {
+                client.hold();
+                return true;
+              })
+          .join();
+    }
+  }
+
+  /** Sends what was kept back, after everything that was sent before. */
+  public void release(String connectionId) {
+    Client client = clients.get(connectionId);
+    if (client != null) {
+      client.shard().execute(() -> client.shard().desk().release(client));
+    }
+  }
+
+  /** Takes what a broker brings. Changes of one conversation must come in order. */
+  public void deliver(Publication publication) {
+    if (publication instanceof Publication.ToConversation change) {
+      deliver(change);
+    } else if (publication instanceof Publication.ToAccount one) {
+      Frame frame = Frame.encode(List.of(one.item()));
+      Shard shard = shardOf(one.accountId());
+      shard.execute(() -> shard.desk().toAccount(one.accountId(), frame));
+    } else if (publication instanceof Publication.ToEverybody all) {
+      Frame frame = Frame.encode(List.of(all.item()));
+      boolean droppable = all.item().type().equals("presence");
+      shards.forEach(s -> s.execute(() -> s.desk().toEverybody(frame, droppable)));
+    } else if (publication instanceof Publication.Typing typing) {
+      Frame frame =
+          Frame.encode(
+              List.of(
+                  new Item(
+                      "typing",
+                      Map.of(
+                          "chatID", Long.toString(typing.conversationId()),
+                          "userID", Long.toString(typing.accountId())))));
+      shards.forEach(s -> s.execute(() -> s.desk().typing(typing, frame)));
+    } else if (publication instanceof Publication.Read read) {
+      deliver(read);
+    } else if (publication instanceof Publication.LoginsEnded ended) {
+      Shard shard = shardOf(ended.accountId());
+      shard.execute(() -> shard.desk().end(ended));
+    }
+  }
+
+  private void deliver(Publication.ToConversation change) {
+    Frame frame = change.items().isEmpty() ? null : Frame.encode(change.items());
+    Frame gone =
+        change.left().isEmpty()
+            ? null
+            : Frame.encode(
+                List.of(
+                    new Item(
+                        "conversationGone",
+                        Map.of("chatID", Long.toString(change.conversationId())))));
+    shards.forEach(s -> s.execute(() -> s.desk().deliver(change, frame, gone)));
+  }
+
+  private void deliver(Publication.Read read) {
+    Frame frame =
+        Frame.encode(
+            List.of(
+                new Item(
+                    "readMark",
+                    Map.of(
+                        "chatID", Long.toString(read.conversationId()),
+                        "userID", Long.toString(read.accountId()),
+                        "seq", read.seq(),
+                        "unread", read.unread()))));
+    Shard shard = shardOf(read.accountId());
+    shard.execute(() -> shard.desk().toAccount(read.accountId(), frame));
+    soon.read(read.conversationId(), read.accountId(), read.seq());
+  }
+
+  /** To everybody who hears a small conversation, but for some accounts. */
+  void toOthers(long conversationId, Set<Long> exceptAccounts, Item item) {
+    if (memberships.accountsIn(conversationId).size() > ConversationViews.MEMBERS_SHOWN) {
+      return;
+    }
+    Frame frame = Frame.encode(List.of(item));
+    shards.forEach(
+        s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, frame)));
+  }
+
+  /** That there are new messages: to an account's sockets that don't get them in full. */
+  void activity(long accountId, long conversationId, Item item) {
+    Frame frame = Frame.encode(List.of(item));
+    Shard shard = shardOf(accountId);
+    shard.execute(() -> shard.desk().activity(accountId, conversationId, frame));
+  }
+
+  /** Closes all sockets with a code that says: come back in a moment. Opens no more. */
+  public void stop() {
+    stopping = true;
+    List<java.util.concurrent.Future<?>> closing = new ArrayList<>();
+    for (Client client : clients.values()) {
+      closing.add(executor.submit(() -> closeForRestart(client.socket())));
+    }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+    for (java.util.concurrent.Future<?> one : closing) {
+      try {
+        one.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (java.util.concurrent.ExecutionException
+          | java.util.concurrent.TimeoutException e) {
+        LOG.log(Level.FINE, "A socket was not closed in time", e);
+      }
+    }
+  }
+
+  @PreDestroy
+  void end() {
+    shards.forEach(Shard::stop);
+  }
+
+  private static void closeForRestart(Socket socket) {
+    int millis = ThreadLocalRandom.current().nextInt(RECONNECT_SPREAD_MILLIS);
+    socket.close(
+        Socket.Close.RESTARTING,
+        Json.MAPPER.writeValueAsString(Map.of("reconnectInMs", millis)));
+  }
+
+  private void load(long accountId) {
+    Shard shard = shardOf(accountId);
+    List<Long> ids = memberships.conversationsOf(accountId);
+    shard
+        .call(
+            () -> {
+              shard.desk().loaded(accountId, ids);
+              return true;
+            })
+        .join();
+  }
+
+  private Shard shardOf(long accountId) {
+    return shards.get((int) Math.floorMod(accountId, (long) shards.size()));
+  }
+
+  /** What the shards' threads ask for; each returns at once. */
+  private final class Around implements Desk.Surroundings {
+
+    private final int sockets = settings.number(Setting.PARLEY_SOCKETS_PER_PERSON);
+    private final long grace =
+        TimeUnit.SECONDS.toNanos(settings.number(Setting.PARLEY_OFFLINE_AFTER_SECONDS));
+
+    @Override
+    public void presence(long accountId, boolean here) {
+      soon.presence(accountId, here);
+    }
+
+    @Override
+    public void background(long conversationId, Desk.Background news) {
+      soon.background(conversationId, news);
+    }
+
+    @Override
+    public void reload(long accountId) {
+      executor.execute(() -> load(accountId));
+    }
+
+    @Override
+    public void close(Client client, Socket.Close why) {
+      clients.remove(client.id());
+      executor.execute(() -> client.socket().close(why));
+    }
+
+    @Override
+    public void failed(RuntimeException e) {
+      LOG.log(Level.SEVERE, "A delivery failed", e);
+    }
+
+    @Override
+    public int socketsPerPerson() {
+      return sockets;
+    }
+
+    @Override
+    public long graceNanos() {
+      return grace;
+    }
+  }
+}

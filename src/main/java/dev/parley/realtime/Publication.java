@@ -1,0 +1,51 @@
+package dev.parley.realtime;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a broker carries from the node where it happened to the hubs of all nodes. */
+public sealed interface Publication {
+
+  /**
+   * A durable change of a conversation, or several in a row.
+   *
+   * @param fromEv the number of the first of them; {@code toEv} of the last
+   * @param joined accounts that hear the conversation from this change on
+   * @param left accounts that do not hear it any more, this change included
+   * @param items what to tell those who hear it
+   * @param messages what a client is told instead when it keeps the conversation in the background,
+   *     or null when everybody gets the items
+   */
+  record ToConversation(
+      long conversationId,
+      long fromEv,
+      long toEv,
+      List<Long> joined,
+      List<Long> left,
+      List<Item> items,
+      Messages messages)
+      implements Publication {}
+
+  /**
+   * New messages, for those who only want to know that there are some.
+   *
+   * @param seq the number of the last one
+   * @param senderIds who wrote them
+   */
+  record Messages(long seq, Set<Long> senderIds) {}
+
+  /** To all sockets of one account. */
+  record ToAccount(long accountId, Item item) implements Publication {}
+
+  /** To everybody who is connected. */
+  record ToEverybody(Item item) implements Publication {}
+
+  /** That somebody writes: to the sockets that have the conversation in front. Never stored. */
+  record Typing(long conversationId, long accountId) implements Publication {}
+
+  /** That somebody has read up to a message. */
+  record Read(long conversationId, long accountId, long seq, long unread) implements Publication {}
+
+  /** These sessions have ended: their sockets are closed. */
+  record LoginsEnded(long accountId, List<Long> loginIds) implements Publication {}
+}

@@ -1,0 +1,101 @@
+package dev.parley.realtime;
+
+import dev.parley.accounts.AccountEvent;
+import dev.parley.accounts.LoginEvent;
+import dev.parley.conversations.ConversationEvent;
+import dev.parley.messages.Message;
+import dev.parley.messages.MessageEvent;
+import dev.parley.people.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the broker what has been committed. The only place that observes {@code AFTER_SUCCESS}: it
+ * runs on the thread of the transaction, after its commit, and must only enqueue.
+ */
+@ApplicationScoped
+public class Push {
+
+  @Inject Broker broker;
+  @Inject People people;
+
+  void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
+    if (event instanceof MessageEvent.Stored stored) {
+      List<Message.View> messages = stored.messages();
+      Message.View last = messages.get(messages.size() - 1);
+      broker.publish(
+          new Publication.ToConversation(
+              stored.conversationId(),
+              messages.get(0).ev(),
+              last.ev(),
+              List.of(),
+              List.of(),
+              messages.stream().map(view -> new Item("inputChatMessage", view)).toList(),
+              new Publication.Messages(
+                  last.seq(),
+                  messages.stream()
+                      .map(view -> Long.parseLong(view.userID()))
+                      .collect(Collectors.toSet()))));
+    } else if (event instanceof MessageEvent.Read read) {
+      broker.publish(
+          new Publication.Read(
+              read.conversationId(), read.accountId(), read.seq(), read.unread()));
+    }
+  }
+
+  void conversations(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationEvent event) {
+    if (event instanceof ConversationEvent.Created created) {
+      changed(created.view(), created.conversationId(), created.accountIds(), List.of());
+    } else if (event instanceof ConversationEvent.Changed changed) {
+      changed(changed.view(), changed.conversationId(), List.of(), List.of());
+    } else if (event instanceof ConversationEvent.MemberAdded added) {
+      changed(added.view(), added.conversationId(), List.of(added.accountId()), List.of());
+    } else if (event instanceof ConversationEvent.MemberRemoved removed) {
+      changed(removed.view(), removed.conversationId(), List.of(), List.of(removed.accountId()));
+    } else if (event instanceof ConversationEvent.Deleted deleted) {
+      broker.publish(
+          new Publication.ToConversation(
+              deleted.conversationId(),
+              deleted.ev(),
+              deleted.ev(),
+              List.of(),
+              deleted.accountIds(),
+              List.of(),
+              null));
+    }
+  }
+
+  private void changed(
+      dev.parley.conversations.Conversation.View view,
+      long conversationId,
+      List<Long> joined,
+      List<Long> left) {
+    Map<String, Object> data =
+        Map.of("chatID", view.id(), "ev", view.ev(), "conversation", view);
+    broker.publish(
+        new Publication.ToConversation(
+            conversationId,
+            view.ev(),
+            view.ev(),
+            joined,
+            left,
+            List.of(new Item("conversationChanged", data)),
+            null));
+  }
+
+  void logins(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginEvent event) {
+    if (event instanceof LoginEvent.Ended ended) {
+      broker.publish(new Publication.LoginsEnded(ended.accountId(), ended.loginIds()));
+    }
+  }
+
+  void accounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountEvent event) {
+    broker.publish(
+        new Publication.ToEverybody(new Item("personChanged", people.get(event.accountId()))));
+  }
+}

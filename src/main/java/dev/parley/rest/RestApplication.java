@@ -1,0 +1,28 @@
+package dev.parley.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+
+/** The native REST tree. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Parley",
+            version = "1",
+            description =
+                "Errors are problem JSON (RFC 9457) with a `code`. Ids are strings, times RFC 3339"
+                    + " in UTC. A session is proved by a bearer token or by the cookie; changes"
+                    + " with the cookie need an allowed Origin."),
+    security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+    securitySchemeName = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "POST /sessions with \"bearer\": true gives the token")
+public class RestApplication extends Application {}

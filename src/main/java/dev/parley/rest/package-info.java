@@ -1,0 +1,5 @@
+/**
+ * What all of REST has in common: the application, JSON, errors, guards. The resources lie with
+ * their features.
+ */
+package dev.parley.rest;

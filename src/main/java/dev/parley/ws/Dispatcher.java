@@ -1,0 +1,115 @@
+package dev.parley.ws;
+
+import dev.parley.kernel.Call;
+import dev.parley.kernel.Code;
+import dev.parley.kernel.Command;
+import dev.parley.kernel.Json;
+import dev.parley.kernel.Payloads;
+import dev.parley.kernel.Refusal;
+import dev.parley.realtime.Client;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Leads a request to its command, and the outcome back to the socket. */
+@ApplicationScoped
+public class Dispatcher {
+
+  private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
+  private static final int LONGEST_ID = 64;
+
+  @Inject CommandRegistry registry;
+  @Inject Payloads payloads;
+
+  /**
+   * Reads a message; null when it is not a JSON object. Whether it makes sense is decided by {@link
+   * #dispatch}.
+   */
+  JsonNode parse(String message) {
+    try {
+      JsonNode node = Json.MAPPER.readTree(message);
+      return node != null && node.isObject() ? node : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  /** Runs a request and answers it. */
+  @ActivateRequestContext
+  public void dispatch(Client client, JsonNode request) {
+    String type = text(request.get("type"), "");
+    String id = text(request.get("id"), null);
+    if (id != null && id.length() > LONGEST_ID) {
+      id = id.substring(0, LONGEST_ID);
+    }
+    Call call = new Call(client.caller(), client.id());
+    Object outcome;
+    try {
+      outcome = run(call, type, request);
+    } catch (Refusal refusal) {
+      outcome = refusal;
+    } catch (RuntimeException e) {
+      outcome = failure(type, e);
+    }
+    answer(client, call, type, id, outcome);
+  }
+
+  /** Refuses a request without running it. */
+  void refuse(Client client, JsonNode request, Refusal refusal) {
+    String type = request == null ? "" : text(request.get("type"), "");
+    String id = request == null ? null : text(request.get("id"), null);
+    client.reply(Envelope.refusal(type, id, refusal));
+  }
+
+  private Object run(Call call, String type, JsonNode request) {
+    Command command =
+        registry
+            .find(type)
+            .orElseThrow(() -> Refusal.of(Code.UNKNOWN_TYPE, "there is no type of this name"));
+    return command.handle(call, payloads.read(request.get("payload"), command.payload()));
+  }
+
+  private static void answer(Client client, Call call, String type, String id, Object outcome) {
+    if (outcome instanceof CompletionStage<?> later) {
+      later.whenComplete(
+          (data, problem) -> {
+            Object then = problem == null ? data : refusal(type, problem);
+            answer(client, call, type, id, then);
+          });
+      return;
+    }
+    client.reply(
+        outcome instanceof Refusal refusal
+            ? Envelope.refusal(type, id, refusal)
+            : Envelope.success(type, id, outcome));
+    call.replied();
+  }
+
+  private static Refusal refusal(String type, Throwable problem) {
+    Throwable cause =
+        problem instanceof CompletionException && problem.getCause() != null
+            ? problem.getCause()
+            : problem;
+    return cause instanceof Refusal refusal ? refusal : failure(type, cause);
+  }
+
+  private static Refusal failure(String type, Throwable problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    LOG.log(Level.WARNING, "A request of type " + type.replaceAll("\\W", "?") + " failed", problem);
+    return Refusal.of(Code.INTERNAL, "something went wrong, try again");
+  }
+
+  private static String text(JsonNode node, String otherwise) {
+    return node != null && (node.isString() || node.isNumber()) ? node.asString() : otherwise;
+  }
+}
