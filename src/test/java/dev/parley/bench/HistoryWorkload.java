@@ -52,7 +52,7 @@ record HistoryWorkload(String name, int messages, int clients) implements Worklo
       reader.http.close();
     }
     double rate = (double) latencies.count() / stage.timing().seconds();
-    return new Result(rate, Double.NaN, latencies, faults.summary());
+    return new Result(rate, Double.NaN, latencies, faults.summary(), "every page complete");
   }
 
   private void fill(Stage stage, String room, List<Account> writers) throws Exception {

@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 /** Members with open sockets, from their connecting to the check that nobody misses a message. */
 final class LiveRun implements AutoCloseable {
   private static final int DRAIN_SECONDS = 20;
+  private static final String COMPLETE = "every message, once, in order";
 
   private final Stage stage;
   private final List<Tally> tallies = new ArrayList<>();
@@ -89,7 +90,8 @@ final class LiveRun implements AutoCloseable {
     Latencies latencies = new Latencies();
     // The loops have met this thread in drain() since they last wrote, so this reads all of it.
     tallies.forEach(tally -> latencies.add(tally.latencies));
-    return new Result(receipts / seconds, deliveries / seconds, latencies, faults.summary());
+    return new Result(
+        receipts / seconds, deliveries / seconds, latencies, faults.summary(), COMPLETE);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /**
  * Puts load on a built server and prints a Markdown table: messages a second, how long they take,
@@ -25,10 +26,11 @@ public final class LoadBenchmark {
         --seconds 10        how long each counts        --warm-up 3      seconds before that
         --raw-seconds 3     how long INSERTs are counted, before and after each workload
         --history 20000     messages in the room of W4
+        --idle 2000         sockets of W3
         --server-cpus 0,1   --load-cpus 2,3   cores to keep to ("none" for any)
         --env KEY=VALUE     for the server to start; may be repeated
       Workloads: W2 pairs; W1a room of 100, W1b all of them send, W1c room of 500, W1d paced; W4
-      history over REST.\
+      history over REST; and only when asked for by name, W3 idle sockets.\
       """;
 
   private LoadBenchmark() {}
@@ -46,7 +48,10 @@ public final class LoadBenchmark {
     boolean clean;
     try {
       settings.pinning().apply();
-      clean = settings.server() == null ? startAndMeasure(settings) : measure(settings);
+      clean =
+          settings.server() == null
+              ? startAndMeasure(settings)
+              : measure(settings, OptionalLong.empty());
     } catch (IOException | SQLException e) {
       System.err.println(e);
       clean = false;
@@ -62,14 +67,16 @@ public final class LoadBenchmark {
       server.start();
       boolean own = settings.database() == null;
       String database = own ? server.database().jdbcUrl() : settings.database();
-      return measure(settings.running(server.address(), database));
+      OptionalLong pid = OptionalLong.of(server.jvm().pid());
+      return measure(settings.running(server.address(), database), pid);
     }
   }
 
-  private static boolean measure(Settings settings) throws Exception {
+  private static boolean measure(Settings settings, OptionalLong pid) throws Exception {
     Report report = new Report();
     try (RawInserts raw = settings.database() == null ? null : new RawInserts(settings.database());
-        Stage stage = new Stage(settings.server(), settings.timing(), settings.pinning().loops())) {
+        Stage stage =
+            new Stage(settings.server(), pid, settings.timing(), settings.pinning().loops())) {
       double before = inserts(raw, settings);
       for (Workload workload : settings.workloads()) {
         System.err.println(workload.name() + ": " + workload.title());

@@ -28,7 +28,7 @@ final class Report {
                 figure("%.1f", result.latencies().millis(0.99)),
                 count(raw),
                 figure("%.2f", result.operations() / raw),
-                result.faults().isEmpty() ? "all once, in order" : "**" + result.faults() + "**")
+                result.faults().isEmpty() ? result.remark() : "**" + result.faults() + "**")
             + " |");
   }
 
@@ -43,7 +43,7 @@ final class Report {
         """
         %s
 
-        | | work | messages/s (W4: requests/s) | deliveries/s | p50 ms | p99 ms | raw INSERTs/s | ratio | received |
+        | | work | messages/s (W4: requests/s) | deliveries/s | p50 ms | p99 ms | raw INSERTs/s | ratio | found |
         |---|---|---|---|---|---|---|---|---|
         """;
     return head.formatted(machine) + String.join("\n", rows);

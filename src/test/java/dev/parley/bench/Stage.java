@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 
 /** What every workload plays on: the server, people, and the loops that carry their sockets. */
@@ -17,6 +18,7 @@ final class Stage implements AutoCloseable {
   private static final Duration REST_TIMEOUT = Duration.ofSeconds(60);
 
   private final URI server;
+  private final OptionalLong serverPid;
   private final Accounts accounts;
   private final Conversations conversations;
   private final List<WsLoop> loops = new ArrayList<>();
@@ -32,9 +34,11 @@ final class Stage implements AutoCloseable {
   record Timing(int warmUpSeconds, int seconds) {}
 
   /** Prepares a stage with as many loops as the load may use cores. */
-  Stage(URI server, Timing timing, int loops) throws IOException, InterruptedException {
+  Stage(URI server, OptionalLong serverPid, Timing timing, int loops)
+      throws IOException, InterruptedException {
     Api api = new Api(server, REST_TIMEOUT);
     this.server = server;
+    this.serverPid = serverPid;
     this.timing = timing;
     // Base 36 of the time keeps names short and lets a running server be used again and again.
     String prefix = "load" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "x";
@@ -72,6 +76,11 @@ final class Stage implements AutoCloseable {
   /** Returns the server's address. */
   URI server() {
     return server;
+  }
+
+  /** Returns the process of a server that this program started. */
+  OptionalLong serverPid() {
+    return serverPid;
   }
 
   /** Returns the address of the WebSocket, with the scheme http. */
