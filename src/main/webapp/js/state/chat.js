@@ -46,19 +46,21 @@ export class Chat {
   }
 
   /**
-   * Takes a conversation of a `sync`.
+   * Takes the conversation as the server shows it to this viewer.
    *
-   * @param {object} conversation with `messages` (changes since the version that was asked with, or the newest)
+   * @param {object} conversation
+   * @param {'changes'|'newest'|'none'} messages what its `messages` are: all changes since the version held,
+   *   the newest ones without regard to what is held, or not there
    */
-  takeSnapshot(conversation) {
-    if (conversation.reset) {
-      this.log.clear();
-      this.ev = 0; // what was held is let go, also what a push has brought since
-    }
-    if (conversation.ev < this.ev) {
+  takeSnapshot(conversation, messages) {
+    if (messages === 'newest' || conversation.reset) {
+      this.log.clear(); // what is held can't be vouched for
+      this.ev = 0;
       this.log.merge(conversation.messages ?? []);
-      return; // overtaken by a push
+    } else if (!this.log.empty) {
+      this.log.merge(conversation.messages ?? []);
     }
+    if (conversation.ev < this.ev) return; // overtaken by a push
     this.takeState(conversation);
     this.seq = Math.max(this.seq, conversation.seq);
     this.role = conversation.role ?? this.role;
@@ -68,8 +70,8 @@ export class Chat {
       this.readSeq = conversation.readSeq;
       this.unread = conversation.unread;
     }
-    this.log.merge(conversation.messages ?? []);
-    this.holds(conversation.ev);
+    if (messages === 'none') this.hear(conversation.ev);
+    else this.holds(conversation.ev);
   }
 
   /** Everything up to this change is here. */
@@ -101,7 +103,8 @@ export class Chat {
       this.lastMessage = message;
       this.heardAt = '';
     }
-    if (this.hear(message.ev)) this.log.merge([message]);
+    // into an empty log only the newest: an edited old one would stand for all that followed
+    if (this.hear(message.ev) && (!this.log.empty || message.seq === this.seq)) this.log.merge([message]);
   }
 
   /** Something happened in the background: counts, no bodies. */

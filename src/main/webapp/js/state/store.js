@@ -62,25 +62,33 @@ export class Store extends EventTarget {
    *
    * @param {object} answer
    * @param {Set<string>} known the ids of the conversations at the time of asking
+   * @param {Record<string, number>} held what was named, as `held` gave it
    */
-  takeSync(answer, known) {
-    if (this.epoch !== null && this.epoch !== answer.epoch) this.forget();
+  takeSync(answer, known, held) {
+    const renewed = this.epoch !== answer.epoch; // then the server answers as if nothing had been named
+    if (this.epoch !== null && renewed) this.forget();
     this.epoch = answer.epoch;
     this.me = answer.me;
     this.people = new Map(answer.people.map((person) => [person.id, person]));
     const kept = new Set(answer.chats.map(({ id }) => id));
     for (const id of known) if (!kept.has(id)) this.chats.delete(id);
     for (const id of answer.gone ?? []) this.chats.delete(id);
-    for (const conversation of answer.chats) this.adopt(conversation);
+    for (const conversation of answer.chats) {
+      this.adopt(conversation, !renewed && conversation.id in held ? 'changes' : 'newest');
+    }
     this.ready = true;
     this.changed('me', 'chats', 'people', ...[...known, ...kept].map((id) => `chat:${id}`));
   }
 
-  /** @param {object} conversation complete, as the viewer sees it @returns {Chat} */
-  adopt(conversation) {
+  /**
+   * @param {object} conversation as the viewer sees it
+   * @param {'changes'|'newest'|'none'} [messages] see `Chat.takeSnapshot`
+   * @returns {Chat}
+   */
+  adopt(conversation, messages = 'none') {
     let chat = this.chats.get(conversation.id);
     if (!chat) this.chats.set(conversation.id, (chat = new Chat(conversation)));
-    chat.takeSnapshot(conversation);
+    chat.takeSnapshot(conversation, messages);
     this.changed('chats', `chat:${chat.id}`);
     return chat;
   }

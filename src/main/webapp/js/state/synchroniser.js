@@ -38,8 +38,9 @@ export class Synchroniser {
     const store = this.#store;
     this.#letGo();
     const known = new Set(store.chats.keys());
-    const asked = store.epoch === null ? {} : { epoch: store.epoch, chats: store.held() };
-    store.takeSync(await this.#connection.request('sync', asked), known);
+    const held = store.held();
+    const asked = store.epoch === null ? {} : { epoch: store.epoch, chats: held };
+    store.takeSync(await this.#connection.request('sync', asked), known, held);
     const front = store.chats.get(this.front);
     if (front?.stale) this.repairSoon(500);
   }
@@ -61,8 +62,9 @@ export class Synchroniser {
     const chat = this.#store.chats.get(chatID);
     if (!chat) return;
     if (chat.log.empty && chat.seq > 0) {
-      chat.holds(chat.seenEv); // the page answers with what has been heard of, at least
+      const heard = chat.seenEv;
       await this.#page(chat, { limit: PAGE });
+      chat.ev = heard; // the page has all that was heard of before asking; what came since may be missing
     } else if (chat.stale) {
       await this.sync();
     }
@@ -86,7 +88,8 @@ export class Synchroniser {
     this.#store.changed(`chat:${chat.id}`);
     try {
       const page = await this.#connection.request('history', { chatID: chat.id, ...range });
-      chat.log.merge(page.messages);
+      // an older page without what it was to go before would stand for the newest messages
+      if (!range.before || !chat.log.empty) chat.log.merge(page.messages);
       chat.seq = Math.max(chat.seq, chat.log.last);
     } finally {
       chat.loading = false;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { field, focusError, valueOf } from './field.js';
 import { icons } from './icons.js';
+import { hasKeyboard } from './screen.js';
 import { View } from './view.js';
 import './picker.js';
 
@@ -24,7 +25,7 @@ class NewGroup extends View {
   }
 
   firstUpdated() {
-    this.querySelector('input')?.focus();
+    if (hasKeyboard()) this.querySelector('input')?.focus();
   }
 
   render() {
