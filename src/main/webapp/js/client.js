@@ -36,7 +36,7 @@ export class Client extends EventTarget {
     this.reading = new Reading(parts);
     this.connection.addEventListener('push', ({ detail }) => {
       if (applyPush(store, detail)) this.synchroniser.repairSoon();
-      else this.#repairFront(detail);
+      this.#frontPushed(detail);
     });
     this.connection.addEventListener('refused', ({ detail }) => this.#refused(detail.code));
     this.connection.addEventListener('state', () => this.#connected());
@@ -139,16 +139,26 @@ export class Client extends EventTarget {
     if (answer && !answer.account && this.account) this.#left(ended);
   }
 
-  // The chat in front is repaired at once; others when they are opened.
-  #repairFront({ type, data }) {
-    if (type === 'chatActivity' && data.chatID === this.#attending) this.synchroniser.repairSoon();
+  // The chat in front is repaired at once, others when they are opened.
+  #frontPushed({ type, data }) {
+    if (data?.chatID !== this.synchroniser.front) return;
+    if (type === 'chatActivity') this.synchroniser.repairSoon();
+    if (type === 'conversationGone') this.#attending = null; // the server has let go of it, too
+    if (type === 'conversationChanged') this.#tellFocus();
   }
 
   #tellFocus() {
     const chatID = document.visibilityState === 'visible' ? this.synchroniser.front : null;
     if (chatID === this.#attending || this.connection.state !== 'online') return;
     this.#attending = chatID;
-    this.request('focus', { chatID }).catch(() => {});
+    this.request('focus', { chatID }).catch(({ code }) => {
+      // one that was just made may not have reached the part of the server that keeps the focus
+      if (code !== 'notFound' || !this.store.chats.has(chatID)) return;
+      setTimeout(() => {
+        if (this.#attending === chatID) this.#attending = null;
+        this.#tellFocus();
+      }, 1_000);
+    });
   }
 
   #visibilityChanged() {

@@ -6,7 +6,7 @@ export class RequestError extends Error {
    * @param {string} [field] the field the server complains about
    */
   constructor(code, message, field) {
-    super(message);
+    super(message.charAt(0).toUpperCase() + message.slice(1));
     this.code = code;
     this.field = field;
   }

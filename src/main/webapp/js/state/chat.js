@@ -50,7 +50,7 @@ export class Chat {
    *
    * @param {object} conversation
    * @param {'changes'|'newest'|'none'} messages what its `messages` are: all changes since the version held,
-   *   the newest ones without regard to what is held, or not there
+   *   the newest ones without regard to what is held, or not there, nor is the last one and what is unread
    */
   takeSnapshot(conversation, messages) {
     if (messages === 'newest' || conversation.reset) {
@@ -64,14 +64,17 @@ export class Chat {
     this.takeState(conversation);
     this.seq = Math.max(this.seq, conversation.seq);
     this.role = conversation.role ?? this.role;
+    if (messages === 'none') {
+      this.hear(conversation.ev);
+      return;
+    }
     this.lastMessage = conversation.lastMessage ?? null;
     this.heardAt = '';
     if (conversation.readSeq >= this.readSeq) {
       this.readSeq = conversation.readSeq;
       this.unread = conversation.unread;
     }
-    if (messages === 'none') this.hear(conversation.ev);
-    else this.holds(conversation.ev);
+    this.holds(conversation.ev);
   }
 
   /** Everything up to this change is here. */

@@ -68,7 +68,7 @@ class Auth extends View {
 
   #joinFields() {
     const { errors, guest } = this;
-    return html`${field({ id: 'register-name', label: 'Name', hint: 'How others find you', autocomplete: 'username', error: errors.name })}
+    return html`${field({ id: 'register-name', label: 'Name', hint: 'How others find you: letters, digits, . _ -', autocomplete: 'username', error: errors.name })}
       ${guest
         ? ''
         : html`${field({ id: 'register-full-name', label: 'Full name (optional)', autocomplete: 'name', error: errors.fullName })}

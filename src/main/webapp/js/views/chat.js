@@ -102,7 +102,7 @@ class ChatView extends View {
       <a class="round back" href="/" aria-label="Back to the list" data-testid="back">${icons.back}</a>
       ${chat
         ? html`<a class="chat-head" href=${this.#detailsPath()} title="About this conversation" data-testid="chat-details">${label}</a>
-            <a class="round" href=${this.#detailsPath()} aria-label="About this conversation" aria-expanded=${Boolean(this.details)} role="button">${icons.info}</a>`
+            <a class="round" href=${this.#detailsPath()} aria-label="About this conversation" aria-expanded=${Boolean(this.details)}>${icons.info}</a>`
         : html`<span class="chat-head">${label}</span>`}
     </header>`;
   }

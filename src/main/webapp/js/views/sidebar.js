@@ -47,7 +47,7 @@ class Sidebar extends View {
           <span class="me-name" data-testid="me">${personName(store.me)}</span>
         </a>
         <button class="round" title="New group with a generated name" aria-label="New group with a generated name" data-testid="quick-group" ?disabled=${this.creating} @click=${this.#quickGroup}>${icons.dice}</button>
-        <a class="round" href="/new" title="New group" aria-label="New group" role="button" data-testid="new-group">${icons.compose}</a>
+        <a class="round" href="/new" title="New group" aria-label="New group" data-testid="new-group">${icons.compose}</a>
       </header>
       <label class="search">
         ${icons.search}<span class="sr">Search chats and people</span>
