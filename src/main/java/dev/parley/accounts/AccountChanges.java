@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -28,6 +30,22 @@ public class AccountChanges {
   @Inject Sql sql;
   @Inject Logins logins;
   @Inject Event<AccountEvent> events;
+
+  /** The caller's account. */
+  public Account get(Caller caller) {
+    return entities.find(Account.class, caller.accountId());
+  }
+
+  /** The account of that name or e-mail address. */
+  public Optional<Account> find(String nameOrEmail) {
+    return entities
+        .createQuery(
+            "select a from Account a where a.nameKey = :key or a.email = :email", Account.class)
+        .setParameter("key", Names.key(nameOrEmail))
+        .setParameter("email", nameOrEmail.strip().toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
 
   /** Stores a new account and opens its first session. */
   public Logins.Opened create(

@@ -7,9 +7,6 @@ import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Registering, logging in, and what one may change of one's own account. */
@@ -18,7 +15,6 @@ public class Accounts {
 
   private static final Refusal WRONG = Refusal.of(Code.NOT_LOGGED_IN, "invalid name or password");
 
-  @PersistenceContext EntityManager entities;
   @Inject Settings settings;
   @Inject Passwords passwords;
   @Inject AccountChanges changes;
@@ -65,7 +61,7 @@ public class Accounts {
     if (password == null || password.isEmpty()) {
       throw Refusal.invalid("password", "password is missing");
     }
-    Optional<Account> account = byNameOrEmail(name);
+    Optional<Account> account = changes.find(name);
     // Name and address of one account share one count.
     String counted = account.map(a -> Names.key(a.name())).orElse(Names.key(name));
     tries.count(counted);
@@ -82,7 +78,7 @@ public class Accounts {
    * @param oldPassword ignored for a guest
    */
   public Account.View changePassword(Caller caller, String oldPassword, String newPassword) {
-    Account account = entities.find(Account.class, caller.accountId());
+    Account account = changes.get(caller);
     if (newPassword == null || newPassword.isEmpty()) {
       throw Refusal.invalid("newPassword", "newPassword is missing");
     }
@@ -100,16 +96,6 @@ public class Accounts {
 
   /** The caller's own account. */
   public Account.View own(Caller caller) {
-    return entities.find(Account.class, caller.accountId()).view();
-  }
-
-  private Optional<Account> byNameOrEmail(String name) {
-    return entities
-        .createQuery(
-            "select a from Account a where a.nameKey = :key or a.email = :email", Account.class)
-        .setParameter("key", Names.key(name))
-        .setParameter("email", name.strip().toLowerCase(Locale.ROOT))
-        .getResultStream()
-        .findFirst();
+    return changes.get(caller).view();
   }
 }

@@ -55,8 +55,9 @@ public class ConversationViews {
 
   /** A conversation as all its members may see it: without what differs from one to the other. */
   Conversation.View shared(long conversationId) {
+    Map<Long, List<Conversation.Member>> members = members(List.of(conversationId));
     return sql.first(
-            row -> view(row, null, null, null, members(List.of(conversationId))),
+            row -> view(row, null, null, null, members),
             COLUMNS + "FROM conversations c WHERE c.id = ?",
             conversationId)
         .orElseThrow();

@@ -1,7 +1,9 @@
 package dev.parley.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -67,6 +70,7 @@ final class EmbeddedDatabase {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setConnectConfig("password", data.password())
+            .setPgBinaryResolver(EmbeddedDatabase::binaries)
             // Recovery after a crash can take its time.
             .setPGStartupWait(Duration.ofMinutes(2))
             // The library means to serve throw-away tests and turns these off.
@@ -87,6 +91,19 @@ final class EmbeddedDatabase {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .start();
     return postgres.getPort();
+  }
+
+  /** The server's class loaders find each file twice, which the library's own search refuses. */
+  private static InputStream binaries(String system, String machine) throws IOException {
+    String name =
+        "/postgres-%s-%s.txz"
+            .formatted(system.toLowerCase(Locale.ROOT), ArchUtils.normalize(machine));
+    InputStream found = EmbeddedPostgres.class.getResourceAsStream(name);
+    if (found == null) {
+      throw new IOException(
+          "there is none for " + system + " on " + machine + "; set DATABASE_URL instead");
+    }
+    return found;
   }
 
   /** Closes the door that initdb leaves open and makes the database. Safe to repeat. */

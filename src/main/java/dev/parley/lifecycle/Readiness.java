@@ -5,34 +5,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Startup;
 
-/** Ready means: migrated, not stopping, and the database answers. */
+/** Whether Parley can serve: migrated, not stopping, and the database answers. */
 @ApplicationScoped
-@org.eclipse.microprofile.health.Readiness
-public class Readiness implements HealthCheck {
+public class Readiness {
 
   private static final int SECONDS = 2;
 
   @Resource(lookup = "jdbc/parley")
   DataSource database;
 
-  private volatile boolean migrated;
+  private volatile boolean started;
   private volatile boolean stopping;
 
-  void migrated() {
-    migrated = true;
+  void start() {
+    started = true;
   }
 
-  void stopping() {
+  void stop() {
     stopping = true;
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(migrated && !stopping && answers()).build();
+  /** Whether the database has the form that this Parley knows. */
+  boolean started() {
+    return started;
+  }
+
+  boolean ready() {
+    return started && !stopping && answers();
   }
 
   private boolean answers() {
@@ -40,19 +40,6 @@ public class Readiness implements HealthCheck {
       return connection.isValid(SECONDS);
     } catch (SQLException e) {
       return false;
-    }
-  }
-
-  /** Started means: migrated. */
-  @Startup
-  @ApplicationScoped
-  public static class Started implements HealthCheck {
-
-    @jakarta.inject.Inject @org.eclipse.microprofile.health.Readiness Readiness readiness;
-
-    @Override
-    public HealthCheckResponse call() {
-      return HealthCheckResponse.named("migrations").status(readiness.migrated).build();
     }
   }
 }

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Messages. */
-@Path("/")
+/** A conversation's messages. */
+@Path("/conversations/{id}")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class MessagesResource {
   public record ReadMark(@NotNull Long seq) {}
 
   @GET
-  @Path("/conversations/{id}/messages")
+  @Path("/messages")
   @Operation(
       summary = "Messages before, after or around a number; without any, the newest",
       description = "At most one of the three counts: around, then after, then before.")
@@ -55,7 +55,7 @@ public class MessagesResource {
   }
 
   @POST
-  @Path("/conversations/{id}/messages")
+  @Path("/messages")
   @Operation(summary = "Send a message; the answer means that it is stored")
   public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
     return messages
@@ -65,16 +65,9 @@ public class MessagesResource {
   }
 
   @PUT
-  @Path("/conversations/{id}/read")
+  @Path("/read")
   @Operation(summary = "Move one's read mark upwards")
   public Receipts.Mark markRead(@PathParam("id") long id, ReadMark mark) {
     return receipts.markRead(current.get(), id, mark.seq());
-  }
-
-  @GET
-  @Path("/messages/{id}")
-  @Operation(summary = "One message")
-  public Message.View get(@PathParam("id") long id) {
-    return messages.get(current.get(), id);
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Gives every answer its security headers, and the addresses of the web client's pages their one
  * document.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

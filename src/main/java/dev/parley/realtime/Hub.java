@@ -14,8 +14,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ import java.util.logging.Logger;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Hub {
 
   private static final Logger LOG = Logger.getLogger(Hub.class.getName());
@@ -224,7 +224,7 @@ public class Hub {
   }
 
   /** To everybody who hears a small conversation, but for some accounts. */
-  void toOthers(long conversationId, Set<Long> exceptAccounts, Item item) {
+  public void toOthers(long conversationId, Set<Long> exceptAccounts, Item item) {
     if (memberships.accountsIn(conversationId).size() > ConversationViews.MEMBERS_SHOWN) {
       return;
     }
@@ -234,7 +234,7 @@ public class Hub {
   }
 
   /** That there are new messages: to an account's sockets that don't get them in full. */
-  void activity(long accountId, long conversationId, Item item) {
+  public void activity(long accountId, long conversationId, Item item) {
     Frame frame = Frame.encode(List.of(item));
     Shard shard = shardOf(accountId);
     shard.execute(() -> shard.desk().activity(accountId, conversationId, frame));

@@ -28,10 +28,10 @@ public class HandshakeFilter extends HttpFilter {
       throws IOException, ServletException {
     boolean program = SessionCookie.bearer(request).isPresent();
     String origin = request.getHeader("Origin");
-    if (origin == null ? !program : !origins.allows(request, origin)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (request.getUserPrincipal() == null) {
+    if (request.getUserPrincipal() == null) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (origin == null ? !program : !origins.allows(request, origin)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);
     }
