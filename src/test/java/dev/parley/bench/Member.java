@@ -110,6 +110,7 @@ class Member implements WsHandler, MessageScan.Sink {
   @Override
   public void refused(String message) {
     faults.add("refused", message);
+    focused.completeExceptionally(new IOException(message));
   }
 
   @Override

@@ -12,6 +12,7 @@ final class MessageScan {
   private static final byte[] TYPE = ascii("\"type\":\"");
   private static final byte[] SEQ = ascii("\"seq\":");
   private static final byte[] CONTENT = ascii("\"content\":\"");
+  private static final byte[] ERROR = ascii("\"result\":\"error\"");
   private static final int KINDS = 3;
 
   private final int[] lengths = new int[KINDS];
@@ -72,7 +73,13 @@ final class MessageScan {
           sink.receipt(seq);
         }
       }
-      case 'f' -> sink.focused();
+      case 'f' -> {
+        if (find(ERROR, bytes, at, end, at) < 0) {
+          sink.focused();
+        } else {
+          sink.refused(text(bytes, at, end));
+        }
+      }
       case 'E' -> sink.refused(text(bytes, at, end));
       default -> {
         // Presence, typing, read marks: the server's own talk, no concern of the load.

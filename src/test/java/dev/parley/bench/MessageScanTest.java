@@ -81,7 +81,8 @@ class MessageScanTest {
     scan(
         "{\"type\":\"sendMessage\",\"payload\":{\"result\":\"error\",\"code\":\"rateLimited\"}}\n");
     scan("{\"type\":\"ERROR\",\"payload\":{\"result\":\"serverError\"}}\n{\"type\":\"focus\"}\n");
-    assertEquals(List.of("refused", "refused", "focused"), found);
+    scan("{\"type\":\"focus\",\"payload\":{\"result\":\"error\",\"code\":\"notFound\"}}\n");
+    assertEquals(List.of("refused", "refused", "focused", "refused"), found);
   }
 
   @Test
