@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A conversation's messages. */
-@Path("/conversations/{id}")
+@Path("/conversations/{id}/messages")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,17 +29,12 @@ public class MessagesResource {
 
   @Inject Messages messages;
   @Inject History history;
-  @Inject Receipts receipts;
   @Inject CurrentCaller current;
 
   /** The same key again, with the same body, is the same message. */
   public record NewMessage(@NotNull String content, String key) {}
 
-  /** How far one has read. */
-  public record ReadMark(@NotNull Long seq) {}
-
   @GET
-  @Path("/messages")
   @Operation(
       summary = "Messages before, after or around a number; without any, the newest",
       description = "At most one of the three counts: around, then after, then before.")
@@ -55,19 +49,11 @@ public class MessagesResource {
   }
 
   @POST
-  @Path("/messages")
   @Operation(summary = "Send a message; the answer means that it is stored")
   public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
     return messages
         .send(current.get(), id, message.content(), message.key())
         .thenApply(
             receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
-  }
-
-  @PUT
-  @Path("/read")
-  @Operation(summary = "Move one's read mark upwards")
-  public Receipts.Mark markRead(@PathParam("id") long id, ReadMark mark) {
-    return receipts.markRead(current.get(), id, mark.seq());
   }
 }
