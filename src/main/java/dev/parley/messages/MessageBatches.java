@@ -6,80 +6,59 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Stores messages, many at once, in one transaction. */
+/**
+ * Stores messages, many at once, in one transaction: it locks their conversations, looks at who may
+ * write and what is there already, gives the new ones their numbers, and inserts them with one
+ * statement. Two round trips and the commit, however many they are.
+ */
 @ApplicationScoped
 public class MessageBatches {
 
   /**
-   * Locks the conversations whose rows nobody else holds, and tells which. It is a statement of its
-   * own: whoever changes members holds that row as well, so what the next one sees of the members is
-   * as it is.
+   * Locks the conversations whose rows nobody else holds; then, in statements of their own, finds
+   * out who is a member and which keys are taken. Whoever changes members holds the conversation's
+   * row as well, so what is seen of the members after the lock is as it is.
+   *
+   * <p>LATERAL with a LIMIT makes each look-up a step in an index. Joined, the planner may prefer to
+   * read all messages there are, once per batch.
    */
-  private static final String LOCK =
+  private static final String LOOK =
       """
-      SELECT id FROM conversations WHERE id = ANY (?)
-      ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+      SELECT id, seq, ev FROM conversations WHERE id = ANY (?)
+      ORDER BY id FOR NO KEY UPDATE SKIP LOCKED;
+
+      SELECT found.* FROM unnest(?::bigint[], ?::bigint[]) AS i(conversation_id, sender_id)
+      CROSS JOIN LATERAL (
+        SELECT ms.conversation_id, ms.account_id, a.name, a.full_name
+        FROM memberships ms JOIN accounts a ON a.id = ms.account_id
+        WHERE ms.conversation_id = i.conversation_id AND ms.account_id = i.sender_id LIMIT 1) found;
+
+      SELECT found.* FROM unnest(?::bigint[], ?::text[]) AS i(sender_id, key)
+      CROSS JOIN LATERAL (
+        SELECT m.sender_id, m.key, m.conversation_id, m.id, m.seq, m.ev, m.created_at, m.content,
+          m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL AS changed
+        FROM messages m WHERE m.sender_id = i.sender_id AND m.key = i.key LIMIT 1) found
       """;
 
-  /**
-   * Raises the counters of each conversation by as many as it gets, and inserts the rows with the
-   * numbers from them. Gives a row for each message that is stored now or was before under its key;
-   * none for a sender who is not a member.
-   */
   private static final String STORE =
       """
-      WITH input AS (
-        SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])
-          WITH ORDINALITY AS i(conversation_id, sender_id, key, content, ord)
-      ), known AS (
-        SELECT i.ord, i.content AS again, m.*
-        FROM input i JOIN messages m ON m.sender_id = i.sender_id AND m.key = i.key
-      ), fresh AS (
-        SELECT i.*, a.name, a.full_name,
-          row_number() OVER (PARTITION BY i.conversation_id ORDER BY i.ord) AS n
-        FROM input i
-        JOIN memberships ms
-          ON ms.conversation_id = i.conversation_id AND ms.account_id = i.sender_id
-        JOIN accounts a ON a.id = i.sender_id
-        WHERE NOT EXISTS (SELECT FROM known k WHERE k.ord = i.ord)
-      ), counted AS (
-        UPDATE conversations c
-        SET seq = c.seq + f.n, ev = c.ev + f.n, last_message_at = clock_timestamp()
-        FROM (SELECT conversation_id, count(*) AS n FROM fresh GROUP BY conversation_id) f
-        WHERE c.id = f.conversation_id
-        RETURNING c.id, c.seq - f.n AS seq, c.ev - f.n AS ev, c.last_message_at AS at
-      ), stored AS (
-        INSERT INTO messages (conversation_id, seq, ev, sender_id, key, content, created_at)
-        SELECT f.conversation_id, c.seq + f.n, c.ev + f.n, f.sender_id, f.key, f.content, c.at
-        FROM fresh f JOIN counted c ON c.id = f.conversation_id
-        ORDER BY f.ord
-        RETURNING conversation_id, seq, id, created_at
-      )
-      SELECT f.ord, s.id, f.conversation_id, s.seq, c.ev + f.n AS ev, s.created_at,
-        f.name, f.full_name, false AS known, true AS same
-      FROM fresh f
-      JOIN counted c ON c.id = f.conversation_id
-      JOIN stored s ON s.conversation_id = f.conversation_id AND s.seq = c.seq + f.n
-      UNION ALL
-      SELECT k.ord, k.id, k.conversation_id, k.seq, k.ev, k.created_at, '', '', true,
-        k.edited_at IS NOT NULL OR k.deleted_at IS NOT NULL OR k.content = k.again
-      FROM known k
-      ORDER BY ord
+      UPDATE conversations c SET seq = i.seq, ev = i.ev, last_message_at = statement_timestamp()
+      FROM unnest(?::bigint[], ?::bigint[], ?::bigint[]) AS i(id, seq, ev) WHERE c.id = i.id;
+
+      INSERT INTO messages (conversation_id, seq, ev, sender_id, key, content, created_at)
+      SELECT conversation_id, seq, ev, sender_id, key, content, statement_timestamp()
+      FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+        AS i(conversation_id, seq, ev, sender_id, key, content)
+      RETURNING conversation_id, seq, id, created_at
       """;
 
   @Inject Sql sql;
@@ -108,113 +87,106 @@ public class MessageBatches {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Result store(List<PendingSend> sends) {
-    Set<Long> locked = lock(sends);
-    List<PendingSend> postponed = List.of();
-    List<PendingSend> ours = sends;
-    if (sends.stream().anyMatch(send -> !locked.contains(send.conversationId()))) {
-      ours = sends.stream().filter(send -> locked.contains(send.conversationId())).toList();
-      postponed = existing(sends.stream().filter(s -> !locked.contains(s.conversationId())).toList());
-    }
     Map<PendingSend, Outcome> outcomes = new IdentityHashMap<>();
-    Map<Long, List<Message.View>> stored = new LinkedHashMap<>();
-    insert(ours, outcomes, stored);
-    stored.forEach((id, messages) -> events.fire(new MessageEvent.Stored(id, messages)));
-    return new Result(outcomes, postponed);
+    BatchNumbering numbering = look(sends);
+    List<NumberedSend> fresh = numbering.number(sends, outcomes);
+    if (!fresh.isEmpty()) {
+      insert(fresh, outcomes);
+    }
+    return new Result(outcomes, existing(numbering.unlocked(sends)));
   }
 
-  private Set<Long> lock(List<PendingSend> sends) {
-    Set<Long> wanted = conversations(sends);
-    return new HashSet<>(sql.list(row -> row.getLong("id"), LOCK, wanted));
+  private BatchNumbering look(List<PendingSend> sends) {
+    return sql.with(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(LOOK)) {
+            Columns columns = new Columns(connection, statement);
+            columns.bigints(sends.stream().map(PendingSend::conversationId).distinct());
+            columns.bigints(sends.stream().map(PendingSend::conversationId));
+            columns.bigints(sends.stream().map(PendingSend::senderId));
+            columns.bigints(sends.stream().map(PendingSend::senderId));
+            columns.texts(sends.stream().map(PendingSend::key));
+            statement.execute();
+            BatchNumbering numbering = new BatchNumbering();
+            each(statement, numbering::locked);
+            statement.getMoreResults();
+            each(statement, numbering::member);
+            statement.getMoreResults();
+            each(statement, numbering::known);
+            return numbering;
+          }
+        });
+  }
+
+  private void insert(List<NumberedSend> fresh, Map<PendingSend, Outcome> outcomes) {
+    Map<Long, List<Message.View>> stored = new LinkedHashMap<>();
+    sql.with(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+            Columns columns = new Columns(connection, statement);
+            List<NumberedSend> last = BatchNumbering.lastOfEach(fresh);
+            columns.bigints(last.stream().map(n -> n.send().conversationId()));
+            columns.bigints(last.stream().map(NumberedSend::seq));
+            columns.bigints(last.stream().map(NumberedSend::ev));
+            columns.bigints(fresh.stream().map(n -> n.send().conversationId()));
+            columns.bigints(fresh.stream().map(NumberedSend::seq));
+            columns.bigints(fresh.stream().map(NumberedSend::ev));
+            columns.bigints(fresh.stream().map(n -> n.send().senderId()));
+            columns.texts(fresh.stream().map(n -> n.send().key()));
+            columns.texts(fresh.stream().map(n -> n.send().content()));
+            statement.execute();
+            statement.getMoreResults();
+            Map<NumberedSend.Place, Identity> identities = new LinkedHashMap<>();
+            each(statement, row -> identities.put(NumberedSend.Place.read(row), Identity.read(row)));
+            for (NumberedSend numbered : fresh) {
+              Identity identity = identities.get(numbered.place());
+              Message.View view = numbered.view(identity.id(), identity.created());
+              stored
+                  .computeIfAbsent(numbered.send().conversationId(), id -> new ArrayList<>())
+                  .add(view);
+              outcomes.put(numbered.send(), new Outcome(receipt(view), true));
+            }
+            return null;
+          }
+        });
+    events.fire(new MessageEvent.Stored(stored.values()));
   }
 
   /** Those whose conversation is there, though held; the others' senders get no outcome. */
-  private List<PendingSend> existing(List<PendingSend> sends) {
+  private List<PendingSend> existing(List<PendingSend> unlocked) {
+    if (unlocked.isEmpty()) {
+      return unlocked;
+    }
     List<Long> found =
         sql.list(
             row -> row.getLong("id"),
             "SELECT id FROM conversations WHERE id = ANY (?)",
-            conversations(sends));
-    return sends.stream().filter(send -> found.contains(send.conversationId())).toList();
+            unlocked.stream().map(PendingSend::conversationId).distinct().toList());
+    return unlocked.stream().filter(send -> found.contains(send.conversationId())).toList();
   }
 
-  private static Set<Long> conversations(List<PendingSend> sends) {
-    return sends.stream().map(PendingSend::conversationId).collect(Collectors.toSet());
+  private static Receipt receipt(Message.View view) {
+    return new Receipt(view.id(), view.seq(), view.ev(), view.dateCreate(), false);
   }
 
-  private void insert(
-      List<PendingSend> sends,
-      Map<PendingSend, Outcome> outcomes,
-      Map<Long, List<Message.View>> stored) {
-    if (sends.isEmpty()) {
-      return;
-    }
-    sql.with(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(STORE)) {
-            bind(connection, statement, sends);
-            try (ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                read(rows, sends.get(rows.getInt("ord") - 1), outcomes, stored);
-              }
-            }
-          }
-          return null;
-        });
-  }
-
-  private static void bind(
-      Connection connection, PreparedStatement statement, List<PendingSend> sends)
-      throws SQLException {
-    set(connection, statement, 1, "bigint", sends, PendingSend::conversationId);
-    set(connection, statement, 2, "bigint", sends, PendingSend::senderId);
-    set(connection, statement, 3, "text", sends, PendingSend::key);
-    set(connection, statement, 4, "text", sends, PendingSend::content);
-  }
-
-  private static void set(
-      Connection connection,
-      PreparedStatement statement,
-      int at,
-      String type,
-      List<PendingSend> sends,
-      Function<PendingSend, Object> value)
-      throws SQLException {
-    Object[] values = sends.stream().map(value).toArray();
-    statement.setArray(at, connection.createArrayOf(type, values));
-  }
-
-  private static void read(
-      ResultSet rows,
-      PendingSend send,
-      Map<PendingSend, Outcome> outcomes,
-      Map<Long, List<Message.View>> stored)
-      throws SQLException {
-    Message.View view = view(rows, send);
-    boolean known = rows.getBoolean("known");
-    boolean same =
-        rows.getBoolean("same") && rows.getLong("conversation_id") == send.conversationId();
-    Receipt receipt = new Receipt(view.id(), view.seq(), view.ev(), view.dateCreate(), known);
-    outcomes.put(send, new Outcome(receipt, same));
-    if (!known) {
-      stored.computeIfAbsent(send.conversationId(), id -> new ArrayList<>()).add(view);
+  /** What the database gives a message. */
+  private record Identity(long id, java.time.Instant created) {
+    static Identity read(ResultSet row) throws SQLException {
+      return new Identity(row.getLong("id"), Sql.instant(row, "created_at"));
     }
   }
 
-  private static Message.View view(ResultSet row, PendingSend send) throws SQLException {
-    Instant created = Sql.instant(row, "created_at");
-    return Message.View.of(
-        row.getLong("id"),
-        row.getLong("conversation_id"),
-        row.getLong("seq"),
-        row.getLong("ev"),
-        send.senderId(),
-        row.getString("name"),
-        row.getString("full_name"),
-        "text",
-        send.content(),
-        created,
-        null,
-        false,
-        send.key());
+  /** What is done with each row of a result. */
+  @FunctionalInterface
+  private interface Reader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(PreparedStatement statement, Reader reader) throws SQLException {
+    try (ResultSet rows = statement.getResultSet()) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    }
   }
 }

@@ -1,19 +1,18 @@
 package dev.parley.messages;
 
+import java.util.Collection;
 import java.util.List;
 
 /** What happened to messages. */
 public sealed interface MessageEvent {
 
-  /** The conversation it happened in. */
-  long conversationId();
-
   /**
-   * Messages were stored.
+   * Messages were stored. One event for a whole batch: observing it after the commit costs more than
+   * storing a message.
    *
-   * @param messages of one conversation, in order, their {@code ev} without a gap
+   * @param conversations the messages of each conversation, in order, their {@code ev} without a gap
    */
-  record Stored(long conversationId, List<Message.View> messages) implements MessageEvent {}
+  record Stored(Collection<List<Message.View>> conversations) implements MessageEvent {}
 
   /**
    * Somebody has read up to a message.

@@ -24,6 +24,7 @@ public class MessageMetrics {
         Counter.builder()
             .name("parley_messages_accepted_total")
             .help("Messages that were stored and acknowledged")
+            .withoutExemplars()
             .register(metrics.registry());
     refused =
         Counter.builder()
@@ -34,12 +35,16 @@ public class MessageMetrics {
         Histogram.builder()
             .name("parley_message_batch_size")
             .help("Messages per transaction")
+            .withoutExemplars()
+            .classicOnly()
             .classicUpperBounds(1, 2, 4, 8, 16, 32, 64, 128, 256)
             .register(metrics.registry());
     commitSeconds =
         Histogram.builder()
             .name("parley_message_commit_seconds")
             .help("Seconds from the start of a storing transaction until it is committed")
+            .withoutExemplars()
+            .classicOnly()
             .classicUpperBounds(.0005, .001, .002, .005, .01, .02, .05, .1, .5, 1, 5)
             .register(metrics.registry());
   }

@@ -57,7 +57,7 @@ public class SystemMessages {
             conversationId,
             byAccountId,
             content);
-    events.fire(new MessageEvent.Stored(conversationId, written));
+    events.fire(new MessageEvent.Stored(List.of(written)));
   }
 
   private String name(long accountId) {

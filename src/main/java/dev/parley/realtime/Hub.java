@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -164,8 +165,16 @@ public class Hub {
     }
   }
 
-  /** Takes what a broker brings. Changes of one conversation must come in order. */
-  public void deliver(Publication publication) {
+  /**
+   * Takes what a broker brings; changes of one conversation must come in order. It is a plain object
+   * and not a method of the bean, because the container's way into a bean takes longer than a
+   * delivery.
+   */
+  public Consumer<Publication> inbound() {
+    return this::deliver;
+  }
+
+  private void deliver(Publication publication) {
     if (publication instanceof Publication.ToConversation change) {
       deliver(change);
     } else if (publication instanceof Publication.ToAccount one) {

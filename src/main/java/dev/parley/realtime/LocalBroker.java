@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The broker of a single node: from the transaction straight to the hub of the same process. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ public class LocalBroker implements Broker {
   @Resource ManagedScheduledExecutorService scheduler;
   @EJB Hub hub;
 
+  private Consumer<Publication> inbound;
   private InOrder inOrder;
   private ScheduledFuture<?> ticks;
 
   @PostConstruct
   void start() {
-    inOrder = new InOrder(hub::deliver, PATIENCE);
+    inbound = hub.inbound();
+    inOrder = new InOrder(inbound::accept, PATIENCE);
     ticks =
         scheduler.scheduleWithFixedDelay(
             () -> inOrder.tick(IDLE), 250, 250, TimeUnit.MILLISECONDS);
@@ -40,7 +43,7 @@ public class LocalBroker implements Broker {
     if (publication instanceof Publication.ToConversation change) {
       inOrder.accept(change);
     } else {
-      hub.deliver(publication);
+      inbound.accept(publication);
     }
   }
 }

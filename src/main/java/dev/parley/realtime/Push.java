@@ -26,26 +26,29 @@ public class Push {
 
   void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
     if (event instanceof MessageEvent.Stored stored) {
-      List<Message.View> messages = stored.messages();
-      Message.View last = messages.get(messages.size() - 1);
-      broker.publish(
-          new Publication.ToConversation(
-              stored.conversationId(),
-              messages.get(0).ev(),
-              last.ev(),
-              List.of(),
-              List.of(),
-              messages.stream().map(view -> new Item("inputChatMessage", view)).toList(),
-              new Publication.Messages(
-                  last.seq(),
-                  messages.stream()
-                      .map(view -> Long.parseLong(view.userID()))
-                      .collect(Collectors.toSet()))));
+      stored.conversations().forEach(this::stored);
     } else if (event instanceof MessageEvent.Read read) {
       broker.publish(
           new Publication.Read(
               read.conversationId(), read.accountId(), read.seq(), read.unread()));
     }
+  }
+
+  private void stored(List<Message.View> messages) {
+    Message.View last = messages.get(messages.size() - 1);
+    broker.publish(
+        new Publication.ToConversation(
+            Long.parseLong(last.chatID()),
+            messages.get(0).ev(),
+            last.ev(),
+            List.of(),
+            List.of(),
+            messages.stream().map(view -> new Item("inputChatMessage", view)).toList(),
+            new Publication.Messages(
+                last.seq(),
+                messages.stream()
+                    .map(view -> Long.parseLong(view.userID()))
+                    .collect(Collectors.toSet()))));
   }
 
   void conversations(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationEvent event) {

@@ -1,0 +1,109 @@
+package dev.parley.messages;
+
+import dev.parley.kernel.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a batch has to know of the database to give its messages their numbers. The conversations'
+ * rows are locked, so nobody else gives out numbers meanwhile.
+ */
+final class BatchNumbering {
+
+  private final Map<Long, Counter> counters = new HashMap<>();
+  private final Map<Pair, Names> members = new HashMap<>();
+  private final Map<Key, Known> known = new HashMap<>();
+
+  private static final class Counter {
+    long seq;
+    long ev;
+  }
+
+  private record Pair(long conversationId, long accountId) {}
+
+  private record Names(String name, String fullName) {}
+
+  private record Key(long senderId, String key) {}
+
+  private record Known(long conversationId, String content, boolean changed, Receipt receipt) {}
+
+  /** A conversation that this batch holds. */
+  void locked(ResultSet row) throws SQLException {
+    Counter counter = new Counter();
+    counter.seq = row.getLong("seq");
+    counter.ev = row.getLong("ev");
+    counters.put(row.getLong("id"), counter);
+  }
+
+  /** A sender who may write. */
+  void member(ResultSet row) throws SQLException {
+    members.put(
+        new Pair(row.getLong("conversation_id"), row.getLong("account_id")),
+        new Names(row.getString("name"), row.getString("full_name")));
+  }
+
+  /** A message that was stored before under one of the keys. */
+  void known(ResultSet row) throws SQLException {
+    Receipt receipt =
+        new Receipt(
+            row.getString("id"),
+            row.getLong("seq"),
+            row.getLong("ev"),
+            Sql.instant(row, "created_at"),
+            true);
+    known.put(
+        new Key(row.getLong("sender_id"), row.getString("key")),
+        new Known(
+            row.getLong("conversation_id"),
+            row.getString("content"),
+            row.getBoolean("changed"),
+            receipt));
+  }
+
+  /**
+   * Numbers what is to be stored, in order.
+   *
+   * @param outcomes gets those that were stored before
+   */
+  List<NumberedSend> number(
+      List<PendingSend> sends, Map<PendingSend, MessageBatches.Outcome> outcomes) {
+    List<NumberedSend> fresh = new ArrayList<>(sends.size());
+    for (PendingSend send : sends) {
+      Counter counter = counters.get(send.conversationId());
+      Names names = members.get(new Pair(send.conversationId(), send.senderId()));
+      if (counter == null || names == null) {
+        continue;
+      }
+      Known before = send.key() == null ? null : known.get(new Key(send.senderId(), send.key()));
+      if (before != null) {
+        // Of a message that was edited since, the first body is not known any more.
+        boolean same =
+            before.conversationId() == send.conversationId()
+                && (before.changed() || before.content().equals(send.content()));
+        outcomes.put(send, new MessageBatches.Outcome(before.receipt(), same));
+      } else {
+        fresh.add(
+            new NumberedSend(send, ++counter.seq, ++counter.ev, names.name(), names.fullName()));
+      }
+    }
+    return fresh;
+  }
+
+  /** The last message of each conversation: it carries what the counters are to become. */
+  static List<NumberedSend> lastOfEach(List<NumberedSend> fresh) {
+    Map<Long, NumberedSend> last = new LinkedHashMap<>();
+    fresh.forEach(numbered -> last.put(numbered.send().conversationId(), numbered));
+    return List.copyOf(last.values());
+  }
+
+  /** Those whose conversation this batch does not hold. */
+  List<PendingSend> unlocked(Collection<PendingSend> sends) {
+    return sends.stream().filter(send -> !counters.containsKey(send.conversationId())).toList();
+  }
+}
