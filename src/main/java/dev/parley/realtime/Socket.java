@@ -13,7 +13,6 @@ import java.util.logging.Logger;
 public final class Socket {
 
   private static final Logger LOG = Logger.getLogger(Socket.class.getName());
-  private static final ByteBuffer PING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
   private final Session session;
   private volatile boolean closing;
@@ -63,8 +62,9 @@ public final class Socket {
   /** Asks for a sign of life. Only when nothing is in flight. */
   void ping() {
     try {
-      session.getAsyncRemote().sendPing(PING.duplicate());
-    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+      // A new one each time: the container reads its backing array.
+      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "A ping was not sent", e);
     }
   }
