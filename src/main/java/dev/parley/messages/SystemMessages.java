@@ -62,7 +62,9 @@ public class SystemMessages {
 
   private String name(long accountId) {
     return sql.first(
-            row -> row.getString("name"), "SELECT name FROM accounts WHERE id = ?", accountId)
+            row -> row.getString(1),
+            "SELECT coalesce(nullif(full_name, ''), name) FROM accounts WHERE id = ?",
+            accountId)
         .orElseThrow();
   }
 }
