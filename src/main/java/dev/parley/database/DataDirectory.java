@@ -31,8 +31,8 @@ final class DataDirectory {
    * else {@code data} beside the server's configuration.
    */
   static Path configured() {
-    String chosen = System.getenv("PARLEY_DATA_DIR");
-    if (chosen == null || chosen.isBlank()) {
+    String chosen = Environment.get("PARLEY_DATA_DIR");
+    if (chosen.isEmpty()) {
       String server = System.getProperty("server.config.dir", ".");
       chosen = System.getProperty("parley.data.default", server + "/data");
     }

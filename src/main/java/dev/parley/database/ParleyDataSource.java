@@ -25,9 +25,9 @@ public class ParleyDataSource implements DataSource {
    */
   private static synchronized PGSimpleDataSource database() throws SQLException {
     if (shared == null) {
-      String url = System.getenv("DATABASE_URL");
-      boolean external = url != null && !url.isBlank();
-      shared = connectingTo(external ? DatabaseUrl.parse(url.strip()) : EmbeddedDatabase.start());
+      String url = Environment.get("DATABASE_URL");
+      shared =
+          connectingTo(url.isEmpty() ? EmbeddedDatabase.start() : DatabaseUrl.parse(url));
     }
     return shared;
   }

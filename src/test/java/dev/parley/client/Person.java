@@ -1,0 +1,54 @@
+package dev.parley.client;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with a session. */
+public record Person(Parley parley, String id, String name, String token) {
+
+  /** A REST request under {@code /api/v1}. */
+  public Answer call(String method, String path, Object body) {
+    return parley.call(method, "/api/v1" + path, body, "Authorization", "Bearer " + token);
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null);
+  }
+
+  /** Opens a socket that takes joined frames, and waits for its greeting. */
+  public Wire connects() {
+    return Wire.open(this, "parley.v1");
+  }
+
+  /** The private conversation with somebody, made if need be; its id. */
+  public String privateChatWith(Person other) {
+    Answer made =
+        call(
+            "POST", "/conversations", Map.of("kind", "private", "userIDs", List.of(other.id())));
+    return made.body().path("id").asString();
+  }
+
+  /** A new group; its id. */
+  public String groupWith(Person... others) {
+    List<String> ids = Arrays.stream(others).map(Person::id).toList();
+    return call("POST", "/conversations", Map.of("kind", "group", "userIDs", ids))
+        .expect(201)
+        .body()
+        .path("id")
+        .asString();
+  }
+
+  /** Sends a message over REST; the receipt. */
+  public JsonNode posts(String chat, String content) {
+    return call("POST", "/conversations/" + chat + "/messages", Map.of("content", content))
+        .expect(201)
+        .body();
+  }
+
+  /** A conversation's messages, the newest page. */
+  public JsonNode history(String chat) {
+    return get("/conversations/" + chat + "/messages?limit=100").expect(200).body().path("messages");
+  }
+}
