@@ -51,6 +51,7 @@ public class Lifecycle {
       // Not exit(): the server would wait for this very start to end. Nothing has been accepted yet.
       Runtime.getRuntime().halt(1);
     }
+    writers.start();
     readiness.start();
     // A signal takes the server's sockets down at once; they are to hear from us before that.
     onExit = new Thread(this::stop, "parley-stop");

@@ -4,7 +4,6 @@ import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -30,8 +29,8 @@ public class MessageWriters {
   private final List<Thread> running = new ArrayList<>();
   private volatile boolean stopping;
 
-  @PostConstruct
-  void start() {
+  /** Starts the threads; to be called once, when the database is ready. */
+  public void start() {
     queue = new SendQueue(settings.number(Setting.PARLEY_WRITE_QUEUE));
     metrics.watch(queue);
     for (int i = 0; i < settings.number(Setting.PARLEY_WRITERS); i++) {

@@ -170,6 +170,7 @@ public class ChatSocket {
   /** Forgets the socket. */
   @OnClose
   public void close(Session session) {
+    ChatHandshake.forget(session);
     if (session.getUserProperties().remove(CONNECTION) instanceof Connection connection) {
       hub.closed(connection.client);
     }

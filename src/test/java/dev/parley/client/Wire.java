@@ -31,6 +31,7 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
   private final List<JsonNode> received = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder partial = new StringBuilder();
+  private volatile boolean deaf;
   private int frames;
   private int taken;
   private WebSocket socket;
@@ -85,8 +86,21 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
       partial.setLength(0);
       notifyAll();
     }
-    from.request(1);
+    if (!deaf) {
+      from.request(1);
+    }
     return null;
+  }
+
+  /** Stops reading; what is sent to this socket piles up on its way. */
+  public void stopsReading() {
+    deaf = true;
+  }
+
+  /** Reads again. */
+  public void readsAgain() {
+    deaf = false;
+    socket.request(1);
   }
 
   @Override
