@@ -6,30 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Deployments;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import dev.parley.harness.ClientTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(ArquillianExtension.class)
-class AccountsIT {
+class AccountsIT extends ClientTest {
 
   private static final String PASSWORD = "correct horse";
 
-  private final Parley parley = Parley.underTest();
-
-  @Deployment(testable = false)
-  static WebArchive parley() {
-    return Deployments.parley();
-  }
 
   private Answer register(Map<String, ?> body) {
     return parley.call("POST", "/api/v1/accounts", body);

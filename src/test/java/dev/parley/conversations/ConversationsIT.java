@@ -5,31 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Deployments;
-import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import dev.parley.harness.ClientTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(ArquillianExtension.class)
-class ConversationsIT {
-
-  private final Parley parley = Parley.underTest();
-
-  @Deployment(testable = false)
-  static WebArchive parley() {
-    return Deployments.parley();
-  }
+class ConversationsIT extends ClientTest {
 
   @Test
   void bothSidesAtOnceGetOnePrivateConversation() {

@@ -3,31 +3,18 @@ package dev.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.client.Deployments;
-import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
+import dev.parley.harness.ClientTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(ArquillianExtension.class)
-class SendingIT {
-
-  private final Parley parley = Parley.underTest();
-
-  @Deployment(testable = false)
-  static WebArchive parley() {
-    return Deployments.parley();
-  }
+class SendingIT extends ClientTest {
 
   @Test
   void aMessageReachesTheOtherSideAndComesBackToItsSenderWithItsKey() {
