@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Finds out who a request is from. A bearer token counts before the cookie. Without a good session
@@ -17,16 +19,28 @@ import java.util.Set;
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
+  private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
+
   @Inject Logins logins;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    Optional<SessionPrincipal> principal =
-        SessionCookie.bearer(request)
-            .or(() -> SessionCookie.cookie(request))
-            .flatMap(logins::find)
-            .map(SessionPrincipal::new);
+    Optional<SessionPrincipal> principal;
+    try {
+      principal =
+          SessionCookie.bearer(request)
+              .or(() -> SessionCookie.cookie(request))
+              .flatMap(logins::find)
+              .map(SessionPrincipal::new);
+    } catch (RuntimeException e) {
+      // The database does not answer. That must not look like a session that has ended: clients
+      // would send their people to the log-in.
+      LOG.log(Level.FINE, "A session could not be looked up", e);
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader("Retry-After", "2");
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (principal.isEmpty()) {
       return context.doNothing();
     }

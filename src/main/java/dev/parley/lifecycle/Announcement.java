@@ -34,14 +34,16 @@ public class Announcement implements Runnable {
 
   @Override
   public void run() {
+    String host = settings.value(Setting.PARLEY_HOST);
     int port = settings.number(Setting.PARLEY_PORT);
+    String address = "http://" + (host.equals("*") ? "localhost" : host) + ":" + port;
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     long end = System.nanoTime() + LONGEST.toNanos();
     try {
       while (System.nanoTime() < end) {
-        Answer answer = ask(http, port);
+        Answer answer = ask(http, address);
         if (answer == Answer.OURS) {
-          System.out.println("Parley " + server.version() + " is ready: http://localhost:" + port);
+          System.out.println("Parley " + server.version() + " is ready: " + address);
           return;
         }
         if (answer == Answer.ANOTHERS) {
@@ -59,9 +61,9 @@ public class Announcement implements Runnable {
     }
   }
 
-  private Answer ask(HttpClient http, int port) throws InterruptedException {
+  private Answer ask(HttpClient http, String address) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/server"))
+        HttpRequest.newBuilder(URI.create(address + "/api/v1/server"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

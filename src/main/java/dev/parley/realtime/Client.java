@@ -23,6 +23,7 @@ public final class Client {
   private boolean gone;
   private Long focus;
   private List<Frame> held;
+  private long heldBytes;
   private final Map<Long, Long> typedAt = new HashMap<>();
 
   Client(Caller caller, Socket socket, Shard shard, Egress egress) {
@@ -99,15 +100,23 @@ public final class Client {
     }
   }
 
-  /** Keeps a push back; false when nothing is to be held. */
+  /** Whether pushes are kept back. */
+  boolean holding() {
+    return held != null;
+  }
+
+  /** Keeps a push back; false when so much is kept that it would not fit the queue. */
   boolean keep(Frame frame) {
-    return held != null && held.add(frame);
+    held.add(frame);
+    heldBytes += frame.bytes();
+    return egress.holds(held.size(), heldBytes);
   }
 
   /** Ends the holding and gives what was kept back. */
   List<Frame> release() {
     List<Frame> kept = held == null ? List.of() : held;
     held = null;
+    heldBytes = 0;
     return kept;
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Desk {
   private final Shard shard;
   private final Surroundings around;
   private final Attendance attendance = new Attendance();
+
+  /** Sockets that turned out to be too slow in this round. */
+  private final List<Client> slow = new ArrayList<>();
 
   /** New messages that some keep in the background, gathered in this round. */
   private final Map<Long, Background> background = new HashMap<>();
@@ -262,9 +266,13 @@ final class Desk {
     client.release().forEach(frame -> shard.send(client, frame));
   }
 
-  /** Closes a socket whose peer does not read fast enough. */
+  /**
+   * Closes a socket whose peer does not read fast enough: from now on it gets nothing, and at the end
+   * of the round it goes. Not at once, because whoever finds this out walks through the sockets.
+   */
   void tooSlow(Client client) {
-    drop(client, Socket.Close.TOO_SLOW);
+    client.leave();
+    slow.add(client);
   }
 
   private void drop(Client client, Socket.Close why) {
@@ -273,8 +281,13 @@ final class Desk {
   }
 
   private void push(Client client, Frame frame) {
-    if (!client.keep(frame)) {
+    if (client.gone()) {
+      return;
+    }
+    if (!client.holding()) {
       shard.send(client, frame);
+    } else if (!client.keep(frame)) {
+      tooSlow(client);
     }
   }
 
@@ -293,6 +306,8 @@ final class Desk {
 
   /** Hands on what gathered in a round. */
   void endOfRound() {
+    slow.forEach(client -> drop(client, Socket.Close.TOO_SLOW));
+    slow.clear();
     if (!background.isEmpty()) {
       background.forEach(around::background);
       background.clear();

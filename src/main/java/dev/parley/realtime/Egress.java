@@ -39,7 +39,12 @@ final class Egress {
       frame.messages().forEach(message -> waiting.add(Frame.of(message)));
     }
     bytes += frame.bytes();
-    return waiting.size() <= limits.frames() && bytes <= limits.bytes();
+    return holds(waiting.size(), bytes);
+  }
+
+  /** Whether so much may wait. */
+  boolean holds(int frames, long size) {
+    return frames <= limits.frames() && size <= limits.bytes();
   }
 
   /** Whether so much waits that what is soon stale is better dropped. */

@@ -21,6 +21,7 @@ final class Shard implements Runnable {
   private static final int INBOX = 65_536;
   private static final int ROUND = 1024;
   private static final long TICK_MILLIS = 500;
+  private static final int LONGEST_CALL_SECONDS = 10;
 
   private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>(INBOX);
 
@@ -76,7 +77,8 @@ final class Shard implements Runnable {
             outcome.completeExceptionally(e);
           }
         });
-    return outcome;
+    // A loop that has been stopped runs nothing any more, and nobody may wait for it for ever.
+    return outcome.orTimeout(LONGEST_CALL_SECONDS, TimeUnit.SECONDS);
   }
 
   int backlog() {

@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.client.Deployments;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
+import dev.parley.harness.ClientTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(ArquillianExtension.class)
-class RealtimeIT {
+class RealtimeIT extends ClientTest {
 
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private final Parley parley = Parley.underTest();
-
-  @Deployment(testable = false)
-  static WebArchive parley() {
-    return Deployments.parley();
-  }
 
   @Test
   void aConversationInTheBackgroundIsToldOfByCountsWithoutBodiesAtMostOncePerSecond() {
@@ -235,6 +224,8 @@ class RealtimeIT {
         annWire.asks("sendMessage", Map.of("chatID", chat, "content", content));
       }
       benWire.receives("inputChatMessage", m -> m.path("seq").asLong() == 1801);
+      assertEquals(
+          1800, benWire.pushes("inputChatMessage").size(), "closing one costs the others nothing");
       slowWire.readsAgain();
       assertEquals(4408, slowWire.closedWithin(LONG));
     }
