@@ -16,6 +16,9 @@ public class CurrentCaller {
 
   /** The caller, if the request has a good session. */
   public Optional<Caller> find() {
+    if (SessionMechanism.undecided(request)) {
+      throw Refusal.of(Code.RESTARTING, "the database does not answer, try again");
+    }
     return request.getUserPrincipal() instanceof SessionPrincipal principal
         ? Optional.of(principal.caller())
         : Optional.empty();

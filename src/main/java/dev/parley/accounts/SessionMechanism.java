@@ -19,9 +19,17 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
+  /** The attribute of a request whose session could not be looked up. */
+  private static final String UNDECIDED = "parley.undecided";
+
   private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
 
   @Inject Logins logins;
+
+  /** Whether nobody knows if the request has a good session, because the database is silent. */
+  public static boolean undecided(HttpServletRequest request) {
+    return request.getAttribute(UNDECIDED) != null;
+  }
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -35,11 +43,11 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
               .map(SessionPrincipal::new);
     } catch (RuntimeException e) {
       // The database does not answer. That must not look like a session that has ended: clients
-      // would send their people to the log-in.
+      // would send their people to the log-in. The server turns every failure of ours into a 401, so
+      // the request goes on, marked, and whoever needs the caller refuses it.
       LOG.log(Level.FINE, "A session could not be looked up", e);
-      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      response.setHeader("Retry-After", "2");
-      return AuthenticationStatus.SEND_FAILURE;
+      request.setAttribute(UNDECIDED, true);
+      return context.doNothing();
     }
     if (principal.isEmpty()) {
       return context.doNothing();

@@ -1,6 +1,7 @@
 package dev.parley.ws;
 
 import dev.parley.accounts.SessionCookie;
+import dev.parley.accounts.SessionMechanism;
 import dev.parley.kernel.Origins;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -28,7 +29,9 @@ public class HandshakeFilter extends HttpFilter {
       throws IOException, ServletException {
     boolean program = SessionCookie.bearer(request).isPresent();
     String origin = request.getHeader("Origin");
-    if (request.getUserPrincipal() == null) {
+    if (SessionMechanism.undecided(request)) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (request.getUserPrincipal() == null) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (origin == null ? !program : !origins.allows(request, origin)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
