@@ -39,16 +39,40 @@ final class DataDirectory {
     return Path.of(chosen).toAbsolutePath().normalize();
   }
 
+  /** It can't be used; the message is a sentence for the person who runs the server. */
+  static final class Unusable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String sentence, Throwable cause) {
+      super(sentence, cause);
+    }
+  }
+
   /**
    * Opens and locks the directory, and makes it when it is missing.
    *
-   * @throws IOException if it can't be written or another Parley holds it
+   * @throws Unusable if it can't be written or another Parley holds it
    */
-  static DataDirectory open(Path root) throws IOException {
-    Files.createDirectories(root);
-    Path file = root.resolve("parley.lock");
+  static DataDirectory open(Path root) throws Unusable {
+    try {
+      Files.createDirectories(root);
+      return lock(root);
+    } catch (IOException e) {
+      throw new Unusable(
+          "the data directory "
+              + root
+              + " can't be written ("
+              + e
+              + "); set PARLEY_DATA_DIR to one that can",
+          e);
+    }
+  }
+
+  private static DataDirectory lock(Path root) throws IOException, Unusable {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            root.resolve("parley.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();
@@ -57,13 +81,18 @@ final class DataDirectory {
     }
     if (lock == null) {
       channel.close();
-      throw new IOException("another Parley is running on the data directory " + root);
+      throw new Unusable("another Parley is running on the data directory " + root, null);
     }
     return new DataDirectory(root, lock);
   }
 
   Path postgres() {
     return root.resolve("postgres");
+  }
+
+  /** Where PostgreSQL's programs are unpacked. */
+  Path programs() {
+    return root.resolve("programs");
   }
 
   /** The embedded database's password, made at the first start, readable by the owner only. */

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -32,7 +33,6 @@ final class EmbeddedDatabase {
       """;
 
   /** Held for as long as the JVM lives; see {@link DataDirectory}. */
-  @SuppressWarnings("unused")
   private static DataDirectory held;
 
   private EmbeddedDatabase() {}
@@ -49,9 +49,11 @@ final class EmbeddedDatabase {
       held = data;
       Optional<Postmaster> running = Postmaster.of(data.postgres());
       int port = running.isPresent() ? running.get().port() : launch(data);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data.postgres()), "postgres-stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stopLast, "postgres-stop"));
       prepare(data, port);
       return url(port, DATABASE, data.password());
+    } catch (DataDirectory.Unusable e) {
+      throw new SQLException(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       throw new SQLException(
           "the embedded PostgreSQL in " + root + " can't be started: " + e.getMessage(), e);
@@ -67,13 +69,16 @@ final class EmbeddedDatabase {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(data.postgres())
+            // Not in /tmp, which others write to and which is swept while PostgreSQL runs.
+            .setOverrideWorkingDirectory(data.programs().toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setConnectConfig("password", data.password())
             .setPgBinaryResolver(EmbeddedDatabase::binaries)
             // Recovery after a crash can take its time.
             .setPGStartupWait(Duration.ofMinutes(2))
-            // The library means to serve throw-away tests and turns these off.
+            // The library means to serve throw-away tests and says -F, which is fsync=off; the last
+            // word counts, and prepare() checks it.
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")
@@ -106,12 +111,15 @@ final class EmbeddedDatabase {
     return found;
   }
 
-  /** Closes the door that initdb leaves open and makes the database. Safe to repeat. */
+  /** Closes the door that initdb leaves open, makes the database, checks. Safe to repeat. */
   private static void prepare(DataDirectory data, int port) throws SQLException, IOException {
     DataSource maintenance =
         ParleyDataSource.connectingTo(url(port, "postgres", data.password()));
     try (Connection connection = maintenance.getConnection();
         Statement statement = connection.createStatement()) {
+      for (String durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+        refuseOff(statement, durable);
+      }
       Path access = data.postgres().resolve("pg_hba.conf");
       if (!Files.readString(access).equals(ACCESS)) {
         // The password is hexadecimal, so it needs no quoting.
@@ -129,18 +137,38 @@ final class EmbeddedDatabase {
     }
   }
 
-  private static void stop(Path directory) {
+  /** Parley promises that what it acknowledged is stored; PostgreSQL must promise it, too. */
+  private static void refuseOff(Statement statement, String setting) throws SQLException {
+    try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+      shown.next();
+      if (!shown.getString(1).equals("on")) {
+        throw new SQLException(
+            "the embedded PostgreSQL has %s=%s, so messages could be lost"
+                .formatted(setting, shown.getString(1)));
+      }
+    }
+  }
+
+  private static void stopLast() {
     try {
       // The application finishes what it accepted first.
       Applications.awaitStopped(Duration.ofSeconds(15));
-      Optional<Postmaster> running = Postmaster.of(directory);
+      stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops PostgreSQL, if it was started here or found running. */
+  static synchronized void stop() throws InterruptedException {
+    Optional<Postmaster> running =
+        held == null ? Optional.empty() : Postmaster.of(held.postgres());
+    try {
       if (running.isPresent()) {
         running.get().stop(10);
       }
     } catch (IOException e) {
       System.err.println("The embedded PostgreSQL could not be stopped: " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -32,6 +32,11 @@ public class ParleyDataSource implements DataSource {
     return shared;
   }
 
+  /** Stops the embedded PostgreSQL, if there is one; for a start that failed. */
+  public static void abandon() throws InterruptedException {
+    EmbeddedDatabase.stop();
+  }
+
   static PGSimpleDataSource connectingTo(DatabaseUrl url) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url.jdbc());

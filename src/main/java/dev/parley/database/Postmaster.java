@@ -22,12 +22,19 @@ record Postmaster(long pid, int port) {
       List<String> lines = Files.readAllLines(directory.resolve("postmaster.pid"));
       long pid = Long.parseLong(lines.get(0).strip());
       int port = Integer.parseInt(lines.get(3).strip());
-      boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-      return alive ? Optional.of(new Postmaster(pid, port)) : Optional.empty();
+      return ProcessHandle.of(pid)
+          .filter(Postmaster::isPostgres)
+          .map(process -> new Postmaster(pid, port));
     } catch (IOException | RuntimeException e) {
       // None was started, or it is just being started or stopped.
       return Optional.empty();
     }
+  }
+
+  /** After a restart of the machine, or of a container, the number may be somebody else's. */
+  private static boolean isPostgres(ProcessHandle process) {
+    boolean postgres = process.info().command().map(c -> c.endsWith("postgres")).orElse(true);
+    return postgres && process.isAlive();
   }
 
   /** Stops the server: open transactions are rolled back, what was committed stays. */

@@ -6,6 +6,8 @@ import dev.parley.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,32 +28,26 @@ public class Announcement implements Runnable {
   @Inject Settings settings;
   @Inject ServerInfo server;
 
-  private enum Answer {
-    OURS,
-    ANOTHERS,
-    NONE
-  }
-
   @Override
   public void run() {
-    String host = settings.value(Setting.PARLEY_HOST);
     int port = settings.number(Setting.PARLEY_PORT);
-    String address = "http://" + (host.equals("*") ? "localhost" : host) + ":" + port;
+    String host = host();
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     long end = System.nanoTime() + LONGEST.toNanos();
     try {
       while (System.nanoTime() < end) {
-        Answer answer = ask(http, address);
-        if (answer == Answer.OURS) {
-          System.out.println("Parley " + server.version() + " is ready: " + address);
-          return;
-        }
-        if (answer == Answer.ANOTHERS) {
+        if (answers(host, port) && !ListeningPorts.isOurs(port)) {
           System.out.println(
               "Parley can't start: port "
                   + port
                   + " is used by another program; set PARLEY_PORT to a free one");
-          new Thread(() -> System.exit(1)).start();
+          // On a thread of its own: the server's stop waits for this one.
+          new Thread(() -> System.exit(1), "parley-exit").start();
+          return;
+        }
+        if (isOurs(http, host, port)) {
+          System.out.println(
+              "Parley " + server.version() + " is ready: http://" + host + ":" + port);
           return;
         }
         Thread.sleep(PAUSE_MILLIS);
@@ -61,24 +57,35 @@ public class Announcement implements Runnable {
     }
   }
 
-  private Answer ask(HttpClient http, String address) throws InterruptedException {
+  /** Where this machine reaches us. */
+  private String host() {
+    String host = settings.value(Setting.PARLEY_HOST);
+    if (host.equals("*") || host.equals("0.0.0.0") || host.equals("::")) {
+      return "localhost";
+    }
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  /** Whether it is this very server that answers, and not an older one on the same port. */
+  private boolean isOurs(HttpClient http, String host, int port) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/server"))
+        HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/api/v1/server"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= 500 || response.body().isEmpty()) {
-        return Answer.NONE;
-      }
-      String instance = Json.MAPPER.readTree(response.body()).path("instance").asString("");
-      if (instance.equals(server.instance())) {
-        return Answer.OURS;
-      }
-      // While the application starts, the server itself answers 404 on our port.
-      return instance.isEmpty() && response.statusCode() == 404 ? Answer.NONE : Answer.ANOTHERS;
+      String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return Json.MAPPER.readTree(body).path("instance").asString("").equals(server.instance());
     } catch (IOException | JacksonException e) {
-      return Answer.NONE;
+      return false;
+    }
+  }
+
+  private static boolean answers(String host, int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, port), 2_000);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

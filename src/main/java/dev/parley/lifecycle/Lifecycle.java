@@ -46,10 +46,7 @@ public class Lifecycle {
     try {
       new Schema(new ParleyDataSource()).prepare();
     } catch (StartupProblem e) {
-      LOG.log(Level.FINE, "Parley can't start", e);
-      System.out.println("Parley can't start: " + e.getMessage());
-      // Not exit(): the server would wait for this very start to end. Nothing has been accepted yet.
-      Runtime.getRuntime().halt(1);
+      giveUp(e);
     }
     writers.start();
     readiness.start();
@@ -57,6 +54,19 @@ public class Lifecycle {
     onExit = new Thread(this::stop, "parley-stop");
     Runtime.getRuntime().addShutdownHook(onExit);
     executor.execute(announcement);
+  }
+
+  private static void giveUp(StartupProblem problem) {
+    LOG.log(Level.FINE, "Parley can't start", problem);
+    System.out.println("Parley can't start: " + problem.getMessage());
+    System.out.flush();
+    try {
+      ParleyDataSource.abandon();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // Not exit(): the server would wait for this very start to end. Nothing has been accepted yet.
+    Runtime.getRuntime().halt(1);
   }
 
   @PreDestroy

@@ -25,7 +25,7 @@ final class Schema {
         throw new StartupProblem("it needs PostgreSQL 13 or newer, this is " + version, null);
       }
     } catch (SQLException e) {
-      throw new StartupProblem(oneLine(e.getMessage()), e);
+      throw new StartupProblem(sentence(e), e);
     } catch (IllegalArgumentException e) {
       throw new StartupProblem(e.getMessage(), e);
     }
@@ -57,6 +57,19 @@ final class Schema {
     } catch (FlywayException e) {
       throw new StartupProblem(oneLine(e.getMessage()), e);
     }
+  }
+
+  /** What the database itself says comes with a state; what Parley says is a sentence already. */
+  private static String sentence(SQLException e) {
+    String said = oneLine(e.getMessage());
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.startsWith("08")) {
+      return "the database can't be reached: " + said;
+    }
+    if (state.startsWith("28")) {
+      return "the database refuses user or password: " + said;
+    }
+    return state.isEmpty() ? said : "the database can't be used: " + said;
   }
 
   private static String oneLine(String text) {
