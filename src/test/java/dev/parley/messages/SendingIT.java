@@ -3,9 +3,13 @@ package dev.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
+import dev.parley.kernel.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,5 +167,86 @@ class SendingIT extends ClientTest {
     } finally {
       wires.forEach(Wire::close);
     }
+  }
+
+  @Test
+  void theSameKeyFromManySocketsAtOnceIsStoredOnce() {
+    Person ann = parley.person("ann");
+    String chat = ann.groupWith();
+    List<Wire> wires = IntStream.range(0, 8).mapToObj(i -> ann.connects()).toList();
+    for (int round = 0; round < 10; round++) {
+      Map<String, Object> send = Map.of("chatID", chat, "content", "x", "key", "round-" + round);
+      List<String> ids = wires.stream().map(wire -> wire.sends("sendMessage", send)).toList();
+      assertEquals(
+          1,
+          IntStream.range(0, ids.size())
+              .mapToObj(i -> wires.get(i).reply(ids.get(i)).at("/data/messageID").asString("?"))
+              .distinct()
+              .count());
+    }
+    wires.forEach(Wire::close);
+  }
+
+  @Test
+  void aBatchOfTheGoodAndTheRefusedAnswersEachOnItsOwn() {
+    Person ann = parley.person("ann");
+    Person eve = parley.person("eve");
+    String chat = ann.groupWith();
+    String[] targets = {chat, eve.groupWith(), chat, "99999999", chat, chat};
+    String[] keys = {"a", "b", "c", "d", "a", "e"};
+    StringBuilder frame = new StringBuilder();
+    for (int i = 0; i < targets.length; i++) {
+      Map<String, Object> send = Map.of("chatID", targets[i], "content", "m" + i, "key", keys[i]);
+      Map<String, Object> request = Map.of("type", "sendMessage", "id", "b" + i, "payload", send);
+      frame.append(Json.MAPPER.writeValueAsString(request)).append('\n');
+    }
+    try (Wire wire = ann.connects()) {
+      wire.raw(frame.toString());
+      long seq = wire.reply("b0").at("/data/seq").asLong();
+      assertEquals("notFound", wire.reply("b1").path("code").asString());
+      assertEquals(seq + 1, wire.reply("b2").at("/data/seq").asLong());
+      assertEquals("notFound", wire.reply("b3").path("code").asString());
+      assertEquals("conflict", wire.reply("b4").path("code").asString());
+      assertEquals(seq + 2, wire.reply("b5").at("/data/seq").asLong());
+    }
+  }
+
+  @Test
+  void aConversationThatIsHeldUpDoesNotHoldUpOthersAndKeepsItsOrder() throws SQLException {
+    Person ann = parley.person("ann");
+    String held = ann.groupWith();
+    String free = ann.groupWith();
+    try (Wire wire = ann.connects();
+        Connection foreign = Parley.database()) {
+      foreign.setAutoCommit(false);
+      foreign
+          .createStatement()
+          .execute("SELECT 1 FROM conversations WHERE id = " + held + " FOR UPDATE");
+      List<String> waiting =
+          IntStream.range(0, 20)
+              .mapToObj(i -> wire.sends("sendMessage", Map.of("chatID", held, "content", "m" + i)))
+              .toList();
+      for (int i = 0; i < 20; i++) {
+        wire.asks("sendMessage", Map.of("chatID", free, "content", "free " + i));
+      }
+      assertEquals(1, wire.messages() - 20 - wire.pushes("inputChatMessage").size());
+      foreign.rollback();
+      List<Long> numbers =
+          waiting.stream().map(id -> wire.reply(id).at("/data/seq").asLong()).toList();
+      long first = numbers.get(0);
+      assertEquals(LongStream.range(first, first + 20).boxed().toList(), numbers);
+    }
+  }
+
+  @Test
+  void whatWasWrittenIsReadAsItWas() {
+    Person ann = parley.person("ann");
+    String chat = ann.groupWith();
+    String odd = "<b>&amp;</b> \u2028 \u0007 \"quoted\" \\ 'x' ümläut 👩‍👩‍👧 \u202ertl \r\n end";
+    try (Wire wire = ann.connects()) {
+      wire.asks("sendMessage", Map.of("chatID", chat, "content", odd));
+      assertEquals(odd, wire.receives("inputChatMessage").path("content").asString());
+    }
+    assertEquals(odd, ann.history(chat).get(1).path("content").asString());
   }
 }

@@ -1,0 +1,269 @@
+package dev.parley.surface;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.parley.client.Answer;
+import dev.parley.client.Person;
+import dev.parley.client.Wire;
+import dev.parley.harness.ClientTest;
+import dev.parley.kernel.Command;
+import jakarta.enterprise.inject.Produces;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every operation of both surfaces, tried by those who may not: nobody, a stranger and a former
+ * member. A new operation without a row here fails the build.
+ */
+class LeakIT extends ClientTest {
+
+  private static final String SECRET = "the-cake-is-a-secret";
+  private static final String MISSING = "99999999";
+
+  /** What an operation is to somebody who is not in the conversation. */
+  private enum Rule {
+    /** Answers as if it did not exist. */
+    HIDDEN,
+    /** Is about the caller only, who gets nothing of the conversation. */
+    OWN,
+    /** Anybody may ask, session or not. */
+    PUBLIC
+  }
+
+  /** REST: method and path as OpenAPI has them. {c} a conversation, {m} a message, {p} a person. */
+  private static final Map<String, Rule> REST = new LinkedHashMap<>();
+
+  private static final Map<String, Rule> SOCKET = new LinkedHashMap<>();
+
+  static {
+    REST.put("POST /accounts", Rule.PUBLIC);
+    REST.put("GET /accounts/me", Rule.OWN);
+    REST.put("PUT /accounts/me/password", Rule.OWN);
+    REST.put("POST /sessions", Rule.PUBLIC);
+    REST.put("GET /sessions", Rule.OWN);
+    REST.put("GET /sessions/current", Rule.PUBLIC);
+    REST.put("DELETE /sessions/current", Rule.OWN);
+    REST.put("DELETE /sessions/{id}", Rule.HIDDEN);
+    REST.put("GET /people", Rule.OWN);
+    REST.put("GET /people/{id}", Rule.OWN);
+    REST.put("GET /server", Rule.PUBLIC);
+    REST.put("GET /conversations", Rule.OWN);
+    REST.put("POST /conversations", Rule.OWN);
+    REST.put("GET /conversations/{id}", Rule.HIDDEN);
+    REST.put("PATCH /conversations/{id}", Rule.HIDDEN);
+    REST.put("DELETE /conversations/{id}", Rule.HIDDEN);
+    REST.put("GET /conversations/{id}/members", Rule.HIDDEN);
+    REST.put("POST /conversations/{id}/members", Rule.HIDDEN);
+    REST.put("PATCH /conversations/{id}/members/{userID}", Rule.HIDDEN);
+    REST.put("DELETE /conversations/{id}/members/{userID}", Rule.HIDDEN);
+    REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
+    REST.put("POST /conversations/{id}/messages", Rule.HIDDEN);
+    REST.put("PUT /conversations/{id}/read", Rule.HIDDEN);
+    REST.put("GET /messages/{id}", Rule.HIDDEN);
+
+    SOCKET.put("sync", Rule.OWN);
+    SOCKET.put("getSessions", Rule.OWN);
+    SOCKET.put("changePassword", Rule.OWN);
+    SOCKET.put("createConversation", Rule.OWN);
+    SOCKET.put("endSession", Rule.HIDDEN);
+    SOCKET.put("focus", Rule.HIDDEN);
+    SOCKET.put("typing", Rule.HIDDEN);
+    SOCKET.put("sendMessage", Rule.HIDDEN);
+    SOCKET.put("history", Rule.HIDDEN);
+    SOCKET.put("markRead", Rule.HIDDEN);
+    SOCKET.put("updateConversation", Rule.HIDDEN);
+    SOCKET.put("deleteConversation", Rule.HIDDEN);
+    SOCKET.put("leaveConversation", Rule.HIDDEN);
+    SOCKET.put("addMember", Rule.HIDDEN);
+    SOCKET.put("removeMember", Rule.HIDDEN);
+    SOCKET.put("setRole", Rule.HIDDEN);
+  }
+
+  /** A conversation that is none of the outsiders' business. */
+  private final Person ann = parley.person("ann");
+
+  private final Person former = parley.person("former");
+  private final Person stranger = parley.person("stranger");
+  private final String chat = ann.groupWith(former);
+  private final String message = ann.posts(chat, SECRET).path("messageID").asString();
+
+  @Test
+  void everyOperationOfRestHasARow() {
+    JsonNode paths =
+        parley
+            .call("GET", "/openapi", null, "Accept", "application/json")
+            .expect(200)
+            .body()
+            .path("paths");
+    Set<String> found = new TreeSet<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation ->
+                            found.add(
+                                operation.getKey().toUpperCase()
+                                    + " "
+                                    + path.getKey().replaceFirst("^/api/v1", ""))));
+    assertEquals(new TreeSet<>(REST.keySet()), found);
+  }
+
+  @Test
+  void everyTypeOfTheSocketHasARow() {
+    Set<String> found = new TreeSet<>();
+    new ClassFileImporter()
+        .importPackages("dev.parley").stream()
+            .filter(type -> type.getSimpleName().endsWith("Commands"))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(Produces.class))
+            .forEach(method -> found.add(produce(method.reflect()).type()));
+    assertEquals(new TreeSet<>(SOCKET.keySet()), found);
+  }
+
+  @Test
+  void nobodyGetsNothingOverRest() {
+    REST.forEach(
+        (operation, rule) -> {
+          if (rule != Rule.PUBLIC) {
+            Answer answer = rest(null, operation, chat, message, ann.id());
+            assertEquals(401, answer.status(), operation);
+            assertFalse(answer.text().contains(SECRET), operation);
+          }
+        });
+    assertTrue(Wire.refusedHandshake(parley) == 401);
+    assertUnharmed();
+  }
+
+  @Test
+  void outsidersAreToldOverRestThatThereIsNothing() {
+    makeFormer();
+    for (Person outsider : new Person[] {stranger, former}) {
+      REST.forEach(
+          (operation, rule) -> {
+            if (rule == Rule.HIDDEN) {
+              Answer hidden = rest(outsider, operation, chat, message, ann.id());
+              Answer missing = rest(outsider, operation, MISSING, MISSING, ann.id());
+              hidden.refused(404, "notFound");
+              assertEquals(missing.text(), hidden.text(), operation + " by " + outsider.name());
+              assertEquals(missing.status(), hidden.status());
+            } else if (operation.startsWith("GET")) {
+              Answer own = rest(outsider, operation, chat, message, ann.id());
+              assertFalse(own.text().contains(SECRET), operation);
+            }
+          });
+    }
+    assertUnharmed();
+  }
+
+  @Test
+  void outsidersAreToldOverTheSocketThatThereIsNothing() {
+    makeFormer();
+    for (Person outsider : new Person[] {stranger, former}) {
+      try (Wire wire = outsider.connects()) {
+        SOCKET.forEach(
+            (type, rule) -> {
+              if (rule == Rule.HIDDEN) {
+                String hidden = wire.isRefused(type, payload(type, chat), "notFound").toString();
+                String missing =
+                    wire.isRefused(type, payload(type, MISSING), "notFound").toString();
+                assertEquals(missing, hidden, type + " by " + outsider.name());
+              }
+            });
+        JsonNode sync = wire.asks("sync", Map.of("chats", Map.of(chat, 0)));
+        assertFalse(sync.toString().contains(SECRET));
+        assertEquals(chat, sync.path("gone").get(0).asString());
+        ann.posts(chat, SECRET);
+        wire.settles();
+        for (String type : new String[] {"inputChatMessage", "chatActivity", "conversationChanged"}) {
+          assertTrue(
+              wire.pushes(type).stream().noneMatch(p -> p.path("chatID").asString().equals(chat)));
+        }
+      }
+    }
+    assertUnharmed();
+  }
+
+  private void makeFormer() {
+    ann.call("PATCH", "/conversations/" + chat, Map.of("name", SECRET, "topic", SECRET)).expect(200);
+    ann.call("DELETE", "/conversations/" + chat + "/members/" + former.id(), null).expect(204);
+  }
+
+  /** Nothing of what was tried has had an effect. */
+  private void assertUnharmed() {
+    JsonNode now = ann.get("/conversations/" + chat).expect(200).body();
+    assertFalse(now.path("name").asString().equals("taken over"));
+    assertFalse(now.path("members").toString().contains(stranger.id() + "\",\"name"));
+    assertFalse(ann.history(chat).toString().contains("let me in"));
+    ann.get("/accounts/me").expect(200);
+  }
+
+  private Answer rest(Person who, String operation, String chat, String message, String person) {
+    String method = operation.substring(0, operation.indexOf(' '));
+    String path =
+        operation
+            .substring(operation.indexOf(' ') + 1)
+            .replace("/messages/{id}", "/messages/" + message)
+            .replace("/conversations/{id}", "/conversations/" + chat)
+            .replace("/people/{id}", "/people/" + person)
+            .replace("/sessions/{id}", "/sessions/" + (chat.equals(MISSING) ? MISSING : session()))
+            .replace("{userID}", person);
+    Object body =
+        switch (method) {
+          case "POST", "PUT", "PATCH" ->
+              Map.of(
+                  "name", "taken over",
+                  "content", "let me in",
+                  "key", "k",
+                  "userID", stranger.id(),
+                  "role", "admin",
+                  "seq", 1,
+                  "kind", "group",
+                  "newPassword", "short",
+                  "password", "short");
+          default -> null;
+        };
+    return who == null
+        ? parley.call(method, "/api/v1" + path, body)
+        : who.call(method, path, body);
+  }
+
+  private String session() {
+    return ann.get("/sessions").expect(200).body().path("items").get(0).path("id").asString();
+  }
+
+  private Map<String, Object> payload(String type, String target) {
+    return type.equals("endSession")
+        ? Map.of("sessionID", target.equals(MISSING) ? MISSING : session())
+        : Map.of(
+            "chatID", target,
+            "content", "let me in",
+            "key", type + target,
+            "seq", 1,
+            "name", "taken over",
+            "userID", stranger.id(),
+            "role", "admin");
+  }
+
+  private static Command produce(Method producer) {
+    try {
+      Constructor<?> constructor = producer.getDeclaringClass().getDeclaredConstructor();
+      constructor.setAccessible(true);
+      producer.setAccessible(true);
+      return (Command) producer.invoke(constructor.newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

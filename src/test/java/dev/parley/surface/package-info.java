@@ -1,0 +1,2 @@
+/** What must hold for every operation, whichever feature it belongs to. */
+package dev.parley.surface;
