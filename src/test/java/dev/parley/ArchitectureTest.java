@@ -27,13 +27,20 @@ import java.util.Arrays;
 class ArchitectureTest {
 
   private static final String[] SURROUNDINGS = {
-    "dev.parley.realtime..", "dev.parley.ws..", "dev.parley.rest..", "dev.parley.surface..",
-    "dev.parley.pages..", "dev.parley.lifecycle.."
+    "dev.parley.realtime..",
+    "dev.parley.ws..",
+    "dev.parley.rest..",
+    "dev.parley.surface..",
+    "dev.parley.pages..",
+    "dev.parley.lifecycle.."
   };
 
   private static final String[] FEATURES = {
-    "dev.parley.accounts..", "dev.parley.people..", "dev.parley.conversations..",
-    "dev.parley.messages..", "dev.parley.overview.."
+    "dev.parley.accounts..",
+    "dev.parley.people..",
+    "dev.parley.conversations..",
+    "dev.parley.messages..",
+    "dev.parley.overview.."
   };
 
   @ArchTest
@@ -62,7 +69,8 @@ class ArchitectureTest {
   static final ArchRule webSocketsHaveTheirHomes =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.parley.ws..", "dev.parley.realtime..", "dev.parley.surface..")
+          .resideOutsideOfPackages(
+              "dev.parley.ws..", "dev.parley.realtime..", "dev.parley.surface..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.websocket..");
@@ -107,9 +115,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nothingIsCalledImplOrHelper =
-      classes()
-          .should()
-          .haveNameNotMatching(".*(Impl|Manager|Utils?|Helper|Dto)$");
+      classes().should().haveNameNotMatching(".*(Impl|Manager|Utils?|Helper|Dto)$");
 
   private static ArchCondition<JavaMethod> returnAnEntity() {
     return new ArchCondition<>("return an entity") {

@@ -54,7 +54,9 @@ class ReadmeTest {
                     "| `%s` | `%s` | %s |\n"
                         .formatted(c.type(), shape(c.payload()), c.explanation()))
             .collect(Collectors.joining());
-    check("types", "| type | payload (`?`: may be left out) | what it does |\n|---|---|---|\n" + rows);
+    check(
+        "types",
+        "| type | payload (`?`: may be left out) | what it does |\n|---|---|---|\n" + rows);
   }
 
   private static List<Command> commands() {

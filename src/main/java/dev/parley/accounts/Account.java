@@ -86,8 +86,7 @@ public class Account {
 
   /** What its owner sees. */
   public View view() {
-    return new View(
-        Long.toString(id), handle, name, fullName, email, role, guest(), createdAt);
+    return new View(Long.toString(id), handle, name, fullName, email, role, guest(), createdAt);
   }
 
   /**

@@ -13,8 +13,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class Accounts {
 
-  private static final Refusal WRONG = Refusal.of(Code.NOT_LOGGED_IN, "invalid name or password");
-
   @Inject Settings settings;
   @Inject Passwords passwords;
   @Inject AccountChanges changes;
@@ -51,8 +49,8 @@ public class Accounts {
   /**
    * Opens a session for a name (or e-mail address) and its password.
    *
-   * @throws Refusal {@code forbidden} with one text for an unknown name and a wrong password, {@code
-   *     rateLimited} after too many tries
+   * @throws Refusal {@code forbidden} with one text for an unknown name and a wrong password,
+   *     {@code rateLimited} after too many tries
    */
   public Logins.Opened logIn(String name, String password, String userAgent) {
     if (name == null || name.isBlank()) {
@@ -66,7 +64,7 @@ public class Accounts {
     String counted = account.map(a -> Names.key(a.name())).orElse(Names.key(name));
     tries.count(counted);
     if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
-      throw WRONG;
+      throw Refusal.of(Code.NOT_LOGGED_IN, "invalid name or password");
     }
     tries.forget(counted);
     return logins.open(account.orElseThrow(), userAgent);

@@ -43,7 +43,8 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
               .map(SessionPrincipal::new);
     } catch (RuntimeException e) {
       // The database does not answer. That must not look like a session that has ended: clients
-      // would send their people to the log-in. The server turns every failure of ours into a 401, so
+      // would send their people to the log-in. The server turns every failure of ours into a 401,
+      // so
       // the request goes on, marked, and whoever needs the caller refuses it.
       LOG.log(Level.FINE, "A session could not be looked up", e);
       request.setAttribute(UNDECIDED, true);

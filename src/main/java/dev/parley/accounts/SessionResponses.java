@@ -31,8 +31,7 @@ public class SessionResponses {
   Response opened(Logins.Opened opened, boolean bearer) {
     Response.ResponseBuilder response =
         Response.status(Response.Status.CREATED)
-            .entity(
-                new Opened(opened.account(), opened.session(), bearer ? opened.token() : null));
+            .entity(new Opened(opened.account(), opened.session(), bearer ? opened.token() : null));
     if (!bearer) {
       long age = Duration.ofDays(settings.number(Setting.PARLEY_SESSION_DAYS)).toSeconds();
       response.cookie(cookie(opened.token(), (int) Math.min(age, Integer.MAX_VALUE)));

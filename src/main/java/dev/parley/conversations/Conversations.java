@@ -68,8 +68,7 @@ public class Conversations {
       conversation.topic(checked("topic", topic, LONGEST_TOPIC));
     }
     entities.flush();
-    events.fire(
-        new ConversationEvent.Changed(views.shared(conversationId), caller.accountId()));
+    events.fire(new ConversationEvent.Changed(views.shared(conversationId), caller.accountId()));
     return views.one(caller, conversationId).orElseThrow();
   }
 
@@ -142,8 +141,7 @@ public class Conversations {
   }
 
   private void requirePeople(TreeSet<Long> accountIds) {
-    int found =
-        sql.list(row -> 1, "SELECT 1 FROM accounts WHERE id = ANY (?)", accountIds).size();
+    int found = sql.list(row -> 1, "SELECT 1 FROM accounts WHERE id = ANY (?)", accountIds).size();
     if (found != accountIds.size()) {
       throw Refusal.notFound("person");
     }

@@ -13,9 +13,30 @@ final class GeneratedNames {
           "Quiet", "Silver", "Sunny", "Swift", "Warm", "Wild");
   private static final List<String> SECOND =
       List.of(
-          "Bridge", "Brook", "Camp", "Cove", "Garden", "Grove", "Harbour", "Hill", "Island",
-          "Kitchen", "Lantern", "Library", "Meadow", "Mill", "Orchard", "Porch", "River", "Shore",
-          "Square", "Station", "Terrace", "Tower", "Valley", "Workshop");
+          "Bridge",
+          "Brook",
+          "Camp",
+          "Cove",
+          "Garden",
+          "Grove",
+          "Harbour",
+          "Hill",
+          "Island",
+          "Kitchen",
+          "Lantern",
+          "Library",
+          "Meadow",
+          "Mill",
+          "Orchard",
+          "Porch",
+          "River",
+          "Shore",
+          "Square",
+          "Station",
+          "Terrace",
+          "Tower",
+          "Valley",
+          "Workshop");
 
   private GeneratedNames() {}
 

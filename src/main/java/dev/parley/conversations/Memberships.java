@@ -96,9 +96,7 @@ public class Memberships {
     if (added == 0) {
       boolean member =
           entities.find(Membership.class, new Membership.Key(conversationId, accountId)) != null;
-      throw member
-          ? Refusal.conflict("userID", "is already a member")
-          : Refusal.notFound("person");
+      throw member ? Refusal.conflict("userID", "is already a member") : Refusal.notFound("person");
     }
     Conversation.View view = views.shared(conversationId);
     events.fire(new ConversationEvent.MemberAdded(view, caller.accountId(), accountId));

@@ -13,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The directory in which Parley keeps what must outlive it, locked for as long as the JVM lives. */
+/**
+ * The directory in which Parley keeps what must outlive it, locked for as long as the JVM lives.
+ */
 final class DataDirectory {
 
   private final Path root;
@@ -27,8 +29,8 @@ final class DataDirectory {
   }
 
   /**
-   * {@code PARLEY_DATA_DIR}, else the build's default (system property {@code parley.data.default}),
-   * else {@code data} beside the server's configuration.
+   * {@code PARLEY_DATA_DIR}, else the build's default (system property {@code
+   * parley.data.default}), else {@code data} beside the server's configuration.
    */
   static Path configured() {
     String chosen = Environment.get("PARLEY_DATA_DIR");

@@ -20,8 +20,8 @@ record DatabaseUrl(String jdbc, String user, String password) {
    * Reads {@code postgres://user:password@host:port/database?options} (also {@code postgresql://})
    * or the JDBC form {@code jdbc:postgresql://host:port/database?user=…&password=…}.
    *
-   * @throws IllegalArgumentException with a sentence for the person who set it; it never repeats the
-   *     password
+   * @throws IllegalArgumentException with a sentence for the person who set it; it never repeats
+   *     the password
    */
   static DatabaseUrl parse(String url) {
     if (url.startsWith(JDBC)) {

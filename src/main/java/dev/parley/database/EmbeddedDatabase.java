@@ -113,8 +113,7 @@ final class EmbeddedDatabase {
 
   /** Closes the door that initdb leaves open, makes the database, checks. Safe to repeat. */
   private static void prepare(DataDirectory data, int port) throws SQLException, IOException {
-    DataSource maintenance =
-        ParleyDataSource.connectingTo(url(port, "postgres", data.password()));
+    DataSource maintenance = ParleyDataSource.connectingTo(url(port, "postgres", data.password()));
     try (Connection connection = maintenance.getConnection();
         Statement statement = connection.createStatement()) {
       for (String durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -161,8 +160,7 @@ final class EmbeddedDatabase {
 
   /** Stops PostgreSQL, if it was started here or found running. */
   static synchronized void stop() throws InterruptedException {
-    Optional<Postmaster> running =
-        held == null ? Optional.empty() : Postmaster.of(held.postgres());
+    Optional<Postmaster> running = held == null ? Optional.empty() : Postmaster.of(held.postgres());
     try {
       if (running.isPresent()) {
         running.get().stop(10);

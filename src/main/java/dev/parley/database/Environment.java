@@ -5,7 +5,9 @@ final class Environment {
 
   private Environment() {}
 
-  /** An environment variable or, without it, the system property of that name; empty without both. */
+  /**
+   * An environment variable or, without it, the system property of that name; empty without both.
+   */
   static String get(String name) {
     String value = System.getenv(name);
     if (value == null || value.isBlank()) {

@@ -26,8 +26,7 @@ public class ParleyDataSource implements DataSource {
   private static synchronized PGSimpleDataSource database() throws SQLException {
     if (shared == null) {
       String url = Environment.get("DATABASE_URL");
-      shared =
-          connectingTo(url.isEmpty() ? EmbeddedDatabase.start() : DatabaseUrl.parse(url));
+      shared = connectingTo(url.isEmpty() ? EmbeddedDatabase.start() : DatabaseUrl.parse(url));
     }
     return shared;
   }

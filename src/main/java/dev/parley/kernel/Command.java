@@ -29,8 +29,7 @@ public final class Command {
   private final Handler<Object> handler;
   private final String explanation;
 
-  private Command(
-      String type, Class<?> payload, String explanation, Handler<Object> handler) {
+  private Command(String type, Class<?> payload, String explanation, Handler<Object> handler) {
     this.type = type;
     this.payload = payload;
     this.explanation = explanation;
@@ -47,10 +46,7 @@ public final class Command {
   public static <P> Command of(
       String type, Class<P> payload, String explanation, Handler<P> handler) {
     return new Command(
-        type,
-        payload,
-        explanation,
-        (call, value) -> handler.handle(call, payload.cast(value)));
+        type, payload, explanation, (call, value) -> handler.handle(call, payload.cast(value)));
   }
 
   public String type() {

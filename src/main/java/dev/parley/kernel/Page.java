@@ -9,8 +9,7 @@ import java.util.List;
  * @param items never null
  * @param next the cursor that gets the following part, or null when this was the last
  */
-public record Page<T>(
-    List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
 
   /**
    * Cuts a list that was asked for with one item more than wanted.

@@ -11,7 +11,9 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Turns JSON into checked payloads, and what is wrong with it into a refusal that names the field. */
+/**
+ * Turns JSON into checked payloads, and what is wrong with it into a refusal that names the field.
+ */
 @ApplicationScoped
 public class Payloads {
 
@@ -45,8 +47,7 @@ public class Payloads {
     if (worst != null) {
       String field = first(worst.getPropertyPath());
       boolean missing = worst.getInvalidValue() == null;
-      throw Refusal.invalid(
-          field, field + (missing ? " is missing" : " " + worst.getMessage()));
+      throw Refusal.invalid(field, field + (missing ? " is missing" : " " + worst.getMessage()));
     }
     return payload;
   }

@@ -1,6 +1,8 @@
 package dev.parley.kernel;
 
-/** One setting with its default and a line that explains it; its name is the environment variable. */
+/**
+ * One setting with its default and a line that explains it; its name is the environment variable.
+ */
 public enum Setting {
   DATABASE_URL(
       "",
@@ -31,7 +33,8 @@ public enum Setting {
   PARLEY_RATE_PER_10S("30", "Requests that a socket may send in 10 seconds, after a burst"),
   PARLEY_RATE_BURST("60", "Requests that a socket may send at once"),
   PARLEY_EGRESS_FRAMES("256", "Frames that may wait for a slow socket before it is closed (4408)"),
-  PARLEY_EGRESS_BYTES("1048576", "Bytes that may wait for a slow socket before it is closed (4408)"),
+  PARLEY_EGRESS_BYTES(
+      "1048576", "Bytes that may wait for a slow socket before it is closed (4408)"),
   PARLEY_WRITERS("2", "Transactions that store messages at the same time"),
   PARLEY_WRITE_QUEUE("10000", "Messages that may wait for the database before `rateLimited`"),
   PARLEY_SHARDS("2", "Threads that deliver to sockets"),

@@ -8,14 +8,19 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Everything that the person who runs Parley can set: environment variables or system properties. */
+/**
+ * Everything that the person who runs Parley can set: environment variables or system properties.
+ */
 @ApplicationScoped
 public class Settings {
 
   private final Config config = ConfigProvider.getConfig();
 
   private String text(Setting setting) {
-    return config.getOptionalValue(setting.name(), String.class).orElse(setting.byDefault()).strip();
+    return config
+        .getOptionalValue(setting.name(), String.class)
+        .orElse(setting.byDefault())
+        .strip();
   }
 
   /** A whole number. */

@@ -20,8 +20,8 @@ import java.util.logging.Logger;
 
 /**
  * The order in which things start and stop. Start: a database that answers, its migrations, then
- * everything else. Stop: no new requests, what was accepted is stored, sockets are closed with a code
- * that says come back, then the database may go.
+ * everything else. Stop: no new requests, what was accepted is stored, sockets are closed with a
+ * code that says come back, then the database may go.
  */
 @Singleton
 @Startup

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which ports this process listens on, as Linux tells. The server does not say in any other way that
- * somebody was faster, and asking over HTTP proves nothing about a program that does not answer.
+ * Which ports this process listens on, as Linux tells. The server does not say in any other way
+ * that somebody was faster, and asking over HTTP proves nothing about a program that does not
+ * answer.
  */
 final class ListeningPorts {
 

@@ -28,8 +28,8 @@ public class MessageBatches {
    * out who is a member and which keys are taken. Whoever changes members holds the conversation's
    * row as well, so what is seen of the members after the lock is as it is.
    *
-   * <p>LATERAL with a LIMIT makes each look-up a step in an index. Joined, the planner may prefer to
-   * read all messages there are, once per batch.
+   * <p>LATERAL with a LIMIT makes each look-up a step in an index. Joined, the planner may prefer
+   * to read all messages there are, once per batch.
    */
   private static final String LOOK =
       """
@@ -137,7 +137,8 @@ public class MessageBatches {
             statement.execute();
             statement.getMoreResults();
             Map<NumberedSend.Place, Identity> identities = new LinkedHashMap<>();
-            each(statement, row -> identities.put(NumberedSend.Place.read(row), Identity.read(row)));
+            each(
+                statement, row -> identities.put(NumberedSend.Place.read(row), Identity.read(row)));
             for (NumberedSend numbered : fresh) {
               Identity identity = identities.get(numbered.place());
               Message.View view = numbered.view(identity.id(), identity.created());

@@ -38,8 +38,7 @@ public class MessageCommands {
         "sendMessage",
         Send.class,
         "Sends a message; the reply means that it is stored",
-        (call, send) ->
-            messages.send(call.caller(), send.chatID(), send.content(), send.key()));
+        (call, send) -> messages.send(call.caller(), send.chatID(), send.content(), send.key()));
   }
 
   @Produces

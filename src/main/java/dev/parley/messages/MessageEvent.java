@@ -7,10 +7,11 @@ import java.util.List;
 public sealed interface MessageEvent {
 
   /**
-   * Messages were stored. One event for a whole batch: observing it after the commit costs more than
-   * storing a message.
+   * Messages were stored. One event for a whole batch: observing it after the commit costs more
+   * than storing a message.
    *
-   * @param conversations the messages of each conversation, in order, their {@code ev} without a gap
+   * @param conversations the messages of each conversation, in order, their {@code ev} without a
+   *     gap
    */
   record Stored(Collection<List<Message.View>> conversations) implements MessageEvent {}
 

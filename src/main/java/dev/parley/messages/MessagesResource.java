@@ -53,7 +53,6 @@ public class MessagesResource {
   public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
     return messages
         .send(current.get(), id, message.content(), message.key())
-        .thenApply(
-            receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
+        .thenApply(receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
   }
 }

@@ -59,8 +59,7 @@ public class Overviews {
    * @param known the last {@code ev} that it holds of each conversation that it keeps
    * @param limit messages per conversation where not all changed ones are sent
    */
-  public Snapshot snapshot(
-      Caller caller, String knownEpoch, Map<Long, Long> known, int limit) {
+  public Snapshot snapshot(Caller caller, String knownEpoch, Map<Long, Long> known, int limit) {
     oneMoment();
     String current = epoch.current();
     Map<Long, Long> held = current.equals(knownEpoch) ? known : Map.of();

@@ -66,7 +66,8 @@ public class PageFilter extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     // The paths of libraries carry their version; our own files are asked about each time.
     boolean library = path.startsWith("/webjars/");
-    response.setHeader("Cache-Control", library ? "public, max-age=31536000, immutable" : "no-cache");
+    response.setHeader(
+        "Cache-Control", library ? "public, max-age=31536000, immutable" : "no-cache");
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (reads && PAGE.matcher(path).matches()) {
       request.getRequestDispatcher(DOCUMENT).forward(request, response);

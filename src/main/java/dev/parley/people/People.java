@@ -75,7 +75,9 @@ public class People {
 
   private String cursor(long accountId) {
     return sql.first(
-            row -> row.getString("name_key"), "SELECT name_key FROM accounts WHERE id = ?", accountId)
+            row -> row.getString("name_key"),
+            "SELECT name_key FROM accounts WHERE id = ?",
+            accountId)
         .orElseThrow();
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
  * Who of a shard's accounts hears which conversation. Used by the shard's thread only.
  *
  * <p>An account's memberships are read from the database while changes of them may be on their way
- * here. What arrives meanwhile is noted and applied on top of what was read: the last word about each
- * conversation is then the newest one.
+ * here. What arrives meanwhile is noted and applied on top of what was read: the last word about
+ * each conversation is then the newest one.
  */
 final class Attendance {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An account that is here or was a moment ago: its sockets, the conversations it hears, and in which
- * of them it is active. Used by its shard's thread only.
+ * An account that is here or was a moment ago: its sockets, the conversations it hears, and in
+ * which of them it is active. Used by its shard's thread only.
  */
 final class Attendant {
 

@@ -10,11 +10,11 @@ package dev.parley.realtime;
  *   <li>{@link #publish} is called after the commit, from any thread, several at once, and returns
  *       without waiting for a socket. Publications of one conversation may come in another order
  *       than their {@code ev}.
- *   <li>To each hub, publications of one conversation go in the order of their {@code ev}, one after
- *       the other. One that is missing is waited for, but not longer than a second: the clients
- *       notice the gap and ask.
- *   <li>A publication is given to a hub at most once. It may be lost with the node that made it; the
- *       clients notice that, too.
+ *   <li>To each hub, publications of one conversation go in the order of their {@code ev}, one
+ *       after the other. One that is missing is waited for, but not longer than a second: the
+ *       clients notice the gap and ask.
+ *   <li>A publication is given to a hub at most once. It may be lost with the node that made it;
+ *       the clients notice that, too.
  *   <li>Between different conversations, and for what has no {@code ev}, no order is promised.
  * </ul>
  */

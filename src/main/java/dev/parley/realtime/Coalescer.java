@@ -38,6 +38,7 @@ final class Coalescer<K, V> implements Runnable {
 
   /** Keys that have a turn, now or later. */
   private final Set<K> waiting = new HashSet<>();
+
   private final Deque<K> now = new ArrayDeque<>();
   private volatile boolean stopped;
 

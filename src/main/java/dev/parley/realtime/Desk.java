@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Decides which of a shard's sockets gets what. Everything here runs on the shard's thread.
- */
+/** Decides which of a shard's sockets gets what. Everything here runs on the shard's thread. */
 final class Desk {
 
   private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(25);
@@ -107,9 +105,7 @@ final class Desk {
   void exit(Client client) {
     client.leave();
     Attendant attendant = attendance.get(client.caller().accountId());
-    if (attendant != null
-        && attendant.clients().remove(client)
-        && attendant.clients().isEmpty()) {
+    if (attendant != null && attendant.clients().remove(client) && attendant.clients().isEmpty()) {
       attendant.leftAt(System.nanoTime());
     }
   }
@@ -179,7 +175,9 @@ final class Desk {
         .add(attendant.accountId());
   }
 
-  /** That there are new messages: to an account's sockets that don't get the messages themselves. */
+  /**
+   * That there are new messages: to an account's sockets that don't get the messages themselves.
+   */
   void activity(long accountId, long conversationId, Frame frame) {
     long now = System.nanoTime();
     ifHere(
@@ -267,8 +265,9 @@ final class Desk {
   }
 
   /**
-   * Closes a socket whose peer does not read fast enough: from now on it gets nothing, and at the end
-   * of the round it goes. Not at once, because whoever finds this out walks through the sockets.
+   * Closes a socket whose peer does not read fast enough: from now on it gets nothing, and at the
+   * end of the round it goes. Not at once, because whoever finds this out walks through the
+   * sockets.
    */
   void tooSlow(Client client) {
     client.leave();

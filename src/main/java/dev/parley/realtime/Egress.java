@@ -71,9 +71,7 @@ final class Egress {
       Frame frame = waiting.poll();
       taken.add(frame);
       size += frame.bytes();
-    } while (joins
-        && !waiting.isEmpty()
-        && size + waiting.peek().bytes() <= limits.frameBytes());
+    } while (joins && !waiting.isEmpty() && size + waiting.peek().bytes() <= limits.frameBytes());
     bytes -= size;
     return joins ? joiner.join(taken) : taken.get(0).messages().get(0);
   }

@@ -34,8 +34,8 @@ import java.util.logging.Logger;
 
 /**
  * Knows all sockets of this node, by person and by conversation, and gives them what the broker
- * brings. The work is done by shards, each for a part of the accounts; the hub itself only finds the
- * shard and encodes, so its methods may be called by many threads at once.
+ * brings. The work is done by shards, each for a part of the accounts; the hub itself only finds
+ * the shard and encodes, so its methods may be called by many threads at once.
  */
 @Singleton
 @Startup
@@ -126,20 +126,14 @@ public class Hub {
   public boolean focus(String connectionId, Long conversationId) {
     Client client = clients.get(connectionId);
     return client != null
-        && client
-            .shard()
-            .call(() -> client.shard().desk().focus(client, conversationId))
-            .join();
+        && client.shard().call(() -> client.shard().desk().focus(client, conversationId)).join();
   }
 
   /** Whether that somebody writes is to be told. */
   public boolean mayType(String connectionId, long conversationId) {
     Client client = clients.get(connectionId);
     return client != null
-        && client
-            .shard()
-            .call(() -> client.shard().desk().mayType(client, conversationId))
-            .join();
+        && client.shard().call(() -> client.shard().desk().mayType(client, conversationId)).join();
   }
 
   /** Keeps pushes to a socket back until its next {@link #release}. */
@@ -166,9 +160,9 @@ public class Hub {
   }
 
   /**
-   * Takes what a broker brings; changes of one conversation must come in order. It is a plain object
-   * and not a method of the bean, because the container's way into a bean takes longer than a
-   * delivery.
+   * Takes what a broker brings; changes of one conversation must come in order. It is a plain
+   * object and not a method of the bean, because the container's way into a bean takes longer than
+   * a delivery.
    */
   public Consumer<Publication> inbound() {
     return this::deliver;
@@ -238,8 +232,7 @@ public class Hub {
       return;
     }
     Frame frame = Frame.encode(List.of(item));
-    shards.forEach(
-        s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, frame)));
+    shards.forEach(s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, frame)));
   }
 
   /** That there are new messages: to an account's sockets that don't get them in full. */
@@ -263,8 +256,7 @@ public class Hub {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (java.util.concurrent.ExecutionException
-          | java.util.concurrent.TimeoutException e) {
+      } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
         LOG.log(Level.FINE, "A socket was not closed in time", e);
       }
     }
@@ -278,8 +270,7 @@ public class Hub {
   private static void closeForRestart(Socket socket) {
     int millis = ThreadLocalRandom.current().nextInt(RECONNECT_SPREAD_MILLIS);
     socket.close(
-        Socket.Close.RESTARTING,
-        Json.MAPPER.writeValueAsString(Map.of("reconnectInMs", millis)));
+        Socket.Close.RESTARTING, Json.MAPPER.writeValueAsString(Map.of("reconnectInMs", millis)));
   }
 
   private void load(long accountId) {

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Puts the changes of each conversation into the order of their numbers. Two transactions commit one
- * after the other, but the threads that publish them may come here the other way round.
+ * Puts the changes of each conversation into the order of their numbers. Two transactions commit
+ * one after the other, but the threads that publish them may come here the other way round.
  *
  * <p>Handing on happens inside {@code compute}, which the map runs for one thread at a time per
  * conversation: that is what keeps "one after the other". The receiver only enqueues.

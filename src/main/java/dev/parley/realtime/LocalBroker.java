@@ -29,8 +29,7 @@ public class LocalBroker implements Broker {
     inbound = hub.inbound();
     inOrder = new InOrder(inbound::accept, PATIENCE);
     ticks =
-        scheduler.scheduleWithFixedDelay(
-            () -> inOrder.tick(IDLE), 250, 250, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(() -> inOrder.tick(IDLE), 250, 250, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy

@@ -29,8 +29,7 @@ public class Push {
       stored.conversations().forEach(this::stored);
     } else if (event instanceof MessageEvent.Read read) {
       broker.publish(
-          new Publication.Read(
-              read.conversationId(), read.accountId(), read.seq(), read.unread()));
+          new Publication.Read(read.conversationId(), read.accountId(), read.seq(), read.unread()));
     }
   }
 
@@ -78,8 +77,7 @@ public class Push {
       long conversationId,
       List<Long> joined,
       List<Long> left) {
-    Map<String, Object> data =
-        Map.of("chatID", view.id(), "ev", view.ev(), "conversation", view);
+    Map<String, Object> data = Map.of("chatID", view.id(), "ev", view.ev(), "conversation", view);
     broker.publish(
         new Publication.ToConversation(
             conversationId,

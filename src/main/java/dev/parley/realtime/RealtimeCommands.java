@@ -80,8 +80,7 @@ public class RealtimeCommands {
         (call, typing) -> {
           memberships.require(call.caller(), typing.chatID());
           if (hub.mayType(call.connectionId(), typing.chatID())) {
-            broker.publish(
-                new Publication.Typing(typing.chatID(), call.caller().accountId()));
+            broker.publish(new Publication.Typing(typing.chatID(), call.caller().accountId()));
           }
           return Map.of();
         });

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * The loop of one delivering thread. Others put work into its inbox; it runs all that is there, and
  * only then sends: what gathered for a socket meanwhile goes out as one frame.
  *
- * <p>The inbox is bounded. When it is full, whoever publishes waits: that is the writer of messages,
- * who then takes less from the senders.
+ * <p>The inbox is bounded. When it is full, whoever publishes waits: that is the writer of
+ * messages, who then takes less from the senders.
  */
 final class Shard implements Runnable {
 
@@ -162,5 +162,4 @@ final class Shard implements Runnable {
       dirty.add(client);
     }
   }
-
 }

@@ -87,8 +87,7 @@ public class Soon {
           }
         });
     broker.publish(
-        new Publication.ToEverybody(
-            new Item("presence", Map.of("online", came, "offline", went))));
+        new Publication.ToEverybody(new Item("presence", Map.of("online", came, "offline", went))));
   }
 
   private void tellMarks(long conversationId, Map<Long, Long> read) {

@@ -3,7 +3,6 @@ package dev.parley.rest;
 import dev.parley.kernel.Code;
 import dev.parley.kernel.Payloads;
 import dev.parley.kernel.Refusal;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;

@@ -32,8 +32,7 @@ public class OriginGuard implements ContainerRequestFilter {
     boolean byCookie =
         SessionCookie.bearer(request).isEmpty() && SessionCookie.cookie(request).isPresent();
     if (origin == null ? byCookie : !origins.allows(request, origin)) {
-      context.abortWith(
-          Problem.of(Refusal.forbidden("this origin may not make changes here")));
+      context.abortWith(Problem.of(Refusal.forbidden("this origin may not make changes here")));
     }
   }
 }

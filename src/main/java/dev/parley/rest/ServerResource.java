@@ -29,8 +29,7 @@ public class ServerResource {
    * @param epoch another one after the database was restored
    * @param guests whether one may come in with a name only
    */
-  public record About(
-      String name, String version, String instance, String epoch, boolean guests) {}
+  public record About(String name, String version, String instance, String epoch, boolean guests) {}
 
   @GET
   @Operation(summary = "This server")

@@ -9,8 +9,8 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 
 /**
- * What of the handshake matters later. The container makes an HttpSession for each socket, and closes
- * the socket when that expires: it is to last as long as the socket, and no longer.
+ * What of the handshake matters later. The container makes an HttpSession for each socket, and
+ * closes the socket when that expires: it is to last as long as the socket, and no longer.
  */
 public class ChatHandshake extends ServerEndpointConfig.Configurator {
 

@@ -5,11 +5,11 @@ import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
+import dev.parley.lifecycle.ServerInfo;
 import dev.parley.overview.Epoch;
 import dev.parley.realtime.Client;
 import dev.parley.realtime.Hub;
 import dev.parley.realtime.Socket;
-import dev.parley.lifecycle.ServerInfo;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,9 @@ public class ChatSocket {
 
   private static final Logger LOG = Logger.getLogger(ChatSocket.class.getName());
 
-  /** Past the protocol's own limit, so that we can close with its code; beyond, the container does. */
+  /**
+   * Past the protocol's own limit, so that we can close with its code; beyond, the container does.
+   */
   private static final int CONTAINER_LIMIT = 1 << 20;
 
   private static final int HEARTBEAT_SECONDS = 25;
@@ -86,7 +88,9 @@ public class ChatSocket {
             client -> {
               session
                   .getUserProperties()
-                  .put(CONNECTION, new Connection(client, joins, new RateLimit(burst, perTenSeconds)));
+                  .put(
+                      CONNECTION,
+                      new Connection(client, joins, new RateLimit(burst, perTenSeconds)));
               client.reply(Envelope.success("hello", null, hello(caller)));
             });
   }
@@ -99,8 +103,10 @@ public class ChatSocket {
         "instance", server.instance(),
         "limits",
             Map.of(
-                "frameBytes", frameBytes,
-                "messageChars", settings.number(Setting.PARLEY_MESSAGE_CHARS)),
+                "frameBytes",
+                frameBytes,
+                "messageChars",
+                settings.number(Setting.PARLEY_MESSAGE_CHARS)),
         "heartbeatSeconds", HEARTBEAT_SECONDS);
   }
 
@@ -140,7 +146,9 @@ public class ChatSocket {
       }
       case REFUSE -> {
         dispatcher.refuse(
-            connection.client, request, Refusal.of(Code.RATE_LIMITED, "too many requests, slow down"));
+            connection.client,
+            request,
+            Refusal.of(Code.RATE_LIMITED, "too many requests, slow down"));
         return;
       }
       default -> {

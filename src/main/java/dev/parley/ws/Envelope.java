@@ -34,7 +34,6 @@ final class Envelope {
             refusal.getMessage(),
             refusal.code().text(),
             refusal.field());
-    return Json.MAPPER.writeValueAsString(
-        new ErrorReply(ours ? "ERROR" : type, id, error, error));
+    return Json.MAPPER.writeValueAsString(new ErrorReply(ours ? "ERROR" : type, id, error, error));
   }
 }

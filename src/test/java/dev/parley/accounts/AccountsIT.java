@@ -19,7 +19,6 @@ class AccountsIT extends ClientTest {
 
   private static final String PASSWORD = "correct horse";
 
-
   private Answer register(Map<String, ?> body) {
     return parley.call("POST", "/api/v1/accounts", body);
   }
@@ -31,7 +30,8 @@ class AccountsIT extends ClientTest {
 
   @Test
   void aBrowserGetsACookieThatNoScriptCanReadAndNoToken() {
-    Answer answer = register(Map.of("name", Parley.unique("ann"), "password", PASSWORD)).expect(201);
+    Answer answer =
+        register(Map.of("name", Parley.unique("ann"), "password", PASSWORD)).expect(201);
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
     assertTrue(cookie.startsWith("parley_session="));
     assertTrue(cookie.contains("HttpOnly"));

@@ -52,7 +52,8 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ann", "@example.org", "ann@", "ann@localhost", "a b@example.org", "a@b@c.d"})
+  @ValueSource(
+      strings = {"ann", "@example.org", "ann@", "ann@localhost", "a b@example.org", "a@b@c.d"})
   void whatIsNoAddressIsRefused(String given) {
     assertEquals("email", assertThrows(Refusal.class, () -> Names.email(given)).field());
   }

@@ -30,8 +30,7 @@ final class Browsers implements AutoCloseable {
   private final Browser chromium =
       playwright
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
   private final List<Screen> screens = new ArrayList<>();
 
   /** A browser window of somebody at a desk. */
@@ -64,7 +63,10 @@ final class Browsers implements AutoCloseable {
 
   private static Path executable() {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(dir -> List.of("chromium", "chromium-browser", "google-chrome").stream().map(n -> Path.of(dir, n)))
+        .flatMap(
+            dir ->
+                List.of("chromium", "chromium-browser", "google-chrome").stream()
+                    .map(n -> Path.of(dir, n)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no Chromium on the PATH"));

@@ -117,8 +117,7 @@ final class Screen {
 
   /** Nothing hangs over the edge. */
   void fitsItsWidth() {
-    assertEquals(
-        true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
+    assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
   }
 
   void isPictured(String name) {
@@ -129,8 +128,10 @@ final class Screen {
   /** The server is away for a while: the browser itself writes down what it could not reach. */
   void forgetsLostConnections() {
     complaints.removeIf(
-        text -> text.contains("WebSocket connection to") || text.contains("Failed to load resource")
-            || text.contains("ERR_"));
+        text ->
+            text.contains("WebSocket connection to")
+                || text.contains("Failed to load resource")
+                || text.contains("ERR_"));
   }
 
   void expectQuietConsole() {

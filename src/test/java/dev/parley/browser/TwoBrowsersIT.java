@@ -53,7 +53,8 @@ class TwoBrowsersIT extends ClientTest {
     assertThat(ann.page()).hasURL(Pattern.compile(".*/chat/\\d+$"));
 
     Locator chat =
-        ben.at("conversation-item").filter(new Locator.FilterOptions().setHasText(annAsProgram.name()));
+        ben.at("conversation-item")
+            .filter(new Locator.FilterOptions().setHasText(annAsProgram.name()));
     assertThat(chat.getByTestId("unread-badge")).hasText("1");
     ben.isPictured("list-phone");
     chat.click();
@@ -151,8 +152,7 @@ class TwoBrowsersIT extends ClientTest {
             "javascript:window.broken=1",
             "https://example.org/\"onmouseover=\"window.broken=1");
     payloads.forEach(payload -> annAsProgram.posts(chat, payload));
-    annAsProgram.call(
-        "PATCH", "/conversations/" + chat, java.util.Map.of("name", payloads.get(0)));
+    annAsProgram.call("PATCH", "/conversations/" + chat, java.util.Map.of("name", payloads.get(0)));
     ben.opens("/chat/" + chat);
     assertThat(ben.message("onmouseover")).isVisible();
     assertEquals(payloads, ben.messages());

@@ -6,8 +6,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * What the tests deploy: the WAR that people get. Each class of tests deploys it anew, which takes a
- * few seconds and has the application start and stop in a running server each time.
+ * What the tests deploy: the WAR that people get. Each class of tests deploys it anew, which takes
+ * a few seconds and has the application start and stop in a running server each time.
  */
 public final class Deployments {
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** A running server, seen from outside. */
 public final class Parley {
 
-  private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() % 100_000_000);
+  private static final AtomicLong NUMBERS =
+      new AtomicLong(System.currentTimeMillis() % 100_000_000);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI root;

@@ -25,8 +25,7 @@ public record Person(Parley parley, String id, String name, String token) {
   /** The private conversation with somebody, made if need be; its id. */
   public String privateChatWith(Person other) {
     Answer made =
-        call(
-            "POST", "/conversations", Map.of("kind", "private", "userIDs", List.of(other.id())));
+        call("POST", "/conversations", Map.of("kind", "private", "userIDs", List.of(other.id())));
     return made.body().path("id").asString();
   }
 
@@ -49,6 +48,9 @@ public record Person(Parley parley, String id, String name, String token) {
 
   /** A conversation's messages, the newest page. */
   public JsonNode history(String chat) {
-    return get("/conversations/" + chat + "/messages?limit=100").expect(200).body().path("messages");
+    return get("/conversations/" + chat + "/messages?limit=100")
+        .expect(200)
+        .body()
+        .path("messages");
   }
 }

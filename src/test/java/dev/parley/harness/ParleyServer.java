@@ -13,7 +13,8 @@ public abstract class ParleyServer {
   /** The WAR as it was built, with the tests that run in the container. */
   @Deployment
   public static WebArchive parley() {
-    return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
+    return ShrinkWrap.createFromZipFile(
+            WebArchive.class, new File(System.getProperty("parley.war")))
         .addPackage("dev.parley.incontainer")
         .addClass(ParleyServer.class);
   }

@@ -14,12 +14,12 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * The managed Liberty, which deploys only once. Arquillian would take Parley down and start it again
- * for each test class, which costs several seconds and tests nothing; here all classes share what
- * the first one deployed, and keep apart by using people and conversations of their own.
+ * The managed Liberty, which deploys only once. Arquillian would take Parley down and start it
+ * again for each test class, which costs several seconds and tests nothing; here all classes share
+ * what the first one deployed, and keep apart by using people and conversations of their own.
  *
- * <p>It begins with an empty database and leaves nothing running, whatever a run that was killed has
- * left behind.
+ * <p>It begins with an empty database and leaves nothing running, whatever a run that was killed
+ * has left behind.
  */
 public class SharedServer extends WLPManagedContainer {
 

@@ -66,7 +66,8 @@ class MessagePathIT extends ParleyServer {
         Code.NOT_FOUND,
         refusal(() -> memberships.add(eve, chat, eve.accountId(), MembershipRole.ADMIN)));
     CompletableFuture<Receipt> sent = messages.send(eve, chat, "let me in", "k");
-    Throwable cause = assertThrows(Exception.class, () -> sent.get(15, TimeUnit.SECONDS)).getCause();
+    Throwable cause =
+        assertThrows(Exception.class, () -> sent.get(15, TimeUnit.SECONDS)).getCause();
     assertEquals(Code.NOT_FOUND, ((Refusal) cause).code());
   }
 

@@ -92,9 +92,7 @@ class SendingIT extends ClientTest {
         assertEquals("content", refusal.path("field").asString());
       }
       wire.isRefused(
-          "sendMessage",
-          Map.of("chatID", chat, "content", "x", "key", "k".repeat(65)),
-          "invalid");
+          "sendMessage", Map.of("chatID", chat, "content", "x", "key", "k".repeat(65)), "invalid");
       wire.asks("sendMessage", Map.of("chatID", chat, "content", "😀".repeat(8000)));
     }
   }
@@ -123,7 +121,8 @@ class SendingIT extends ClientTest {
       assertTrue(wire.pushes("chatActivity").isEmpty());
     }
     String theirs = eve.get("/conversations/" + chat).refused(404, "notFound").text();
-    assertEquals(eve.get("/conversations/999999999").text(), theirs, "forbidden looks like missing");
+    assertEquals(
+        eve.get("/conversations/999999999").text(), theirs, "forbidden looks like missing");
   }
 
   @Test

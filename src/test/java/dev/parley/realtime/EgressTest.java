@@ -52,8 +52,7 @@ class EgressTest {
   @Test
   void aFrameIsNotLongerThanItsLimitUnlessOneMessageIs() {
     Egress egress = egress(10, 1000, 8, true);
-    List.of("aaa", "bbb", "ccc", "d".repeat(20))
-        .forEach(text -> egress.offer(Frame.of(text)));
+    List.of("aaa", "bbb", "ccc", "d".repeat(20)).forEach(text -> egress.offer(Frame.of(text)));
     assertEquals("aaa\nbbb\n", egress.take(joiner, 0));
     egress.written();
     assertEquals("ccc\n", egress.take(joiner, 0));

@@ -21,7 +21,6 @@ class RealtimeIT extends ClientTest {
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(20);
 
-
   @Test
   void aConversationInTheBackgroundIsToldOfByCountsWithoutBodiesAtMostOncePerSecond() {
     Person ann = parley.person("ann");
@@ -78,7 +77,8 @@ class RealtimeIT extends ClientTest {
     try (Wire phone = ben.connects();
         Wire desk = ben.connects();
         Wire annWire = ann.connects()) {
-      assertEquals(1, phone.asks("markRead", Map.of("chatID", chat, "seq", 2)).path("unread").asInt());
+      assertEquals(
+          1, phone.asks("markRead", Map.of("chatID", chat, "seq", 2)).path("unread").asInt());
       assertEquals(1, desk.receives("readMark").path("unread").asInt());
       JsonNode shown = annWire.receives("readMark");
       assertEquals(ben.id(), shown.path("userID").asString());
@@ -86,7 +86,8 @@ class RealtimeIT extends ClientTest {
       assertFalse(shown.has("unread"), "how much somebody has not read is their own business");
       // Only upwards.
       assertEquals(2, phone.asks("markRead", Map.of("chatID", chat, "seq", 1)).path("seq").asInt());
-      assertEquals(3, phone.asks("markRead", Map.of("chatID", chat, "seq", 99)).path("seq").asInt());
+      assertEquals(
+          3, phone.asks("markRead", Map.of("chatID", chat, "seq", 99)).path("seq").asInt());
     }
   }
 
@@ -118,7 +119,8 @@ class RealtimeIT extends ClientTest {
         annWire.receives("presence", p -> p.path("online").toString().contains(ben.name()));
         assertTrue(ann.get("/people/" + ben.id()).body().path("online").asBoolean());
       }
-      annWire.receives("presence", p -> p.path("offline").toString().contains("\"" + ben.id() + "\""));
+      annWire.receives(
+          "presence", p -> p.path("offline").toString().contains("\"" + ben.id() + "\""));
       assertFalse(ann.get("/people/" + ben.id()).body().path("online").asBoolean());
     }
   }
@@ -196,8 +198,7 @@ class RealtimeIT extends ClientTest {
     List<Wire> wires = new ArrayList<>();
     try {
       IntStream.range(0, 10).forEach(i -> wires.add(ann.connects()));
-      Wire eleventh =
-          Wire.open(parley, "parley.v1", "Authorization", "Bearer " + ann.token());
+      Wire eleventh = Wire.open(parley, "parley.v1", "Authorization", "Bearer " + ann.token());
       wires.add(eleventh);
       assertEquals(4429, eleventh.closedWithin(LONG));
       wires.get(0).settles();
@@ -306,8 +307,7 @@ class RealtimeIT extends ClientTest {
             own + ".evil.example",
             "http://localhost",
             own.replace("http:", "https:"))) {
-      assertEquals(
-          403, Wire.refusedHandshake(parley, "Cookie", cookie, "Origin", origin), origin);
+      assertEquals(403, Wire.refusedHandshake(parley, "Cookie", cookie, "Origin", origin), origin);
     }
     try (Wire wire = Wire.open(parley, "parley.v1", "Cookie", cookie, "Origin", own)) {
       wire.receives("hello");

@@ -26,26 +26,95 @@ class BadInputIT extends ClientTest {
   private static final int FRAMES = 1500;
   private static final int REQUESTS = 700;
   private static final String[] TYPES = {
-    "sync", "focus", "sendMessage", "history", "markRead", "typing", "createConversation",
-    "updateConversation", "deleteConversation", "leaveConversation", "addMember", "removeMember",
-    "setRole", "getSessions", "endSession", "changePassword", "", "hello", "ERROR", "__proto__"
+    "sync",
+    "focus",
+    "sendMessage",
+    "history",
+    "markRead",
+    "typing",
+    "createConversation",
+    "updateConversation",
+    "deleteConversation",
+    "leaveConversation",
+    "addMember",
+    "removeMember",
+    "setRole",
+    "getSessions",
+    "endSession",
+    "changePassword",
+    "",
+    "hello",
+    "ERROR",
+    "__proto__"
   };
   private static final String[] FIELDS = {
-    "chatID", "content", "key", "before", "after", "around", "limit", "seq", "kind", "name", "topic",
-    "userIDs", "userID", "role", "sessionID", "oldPassword", "newPassword", "epoch", "chats", "extra"
+    "chatID",
+    "content",
+    "key",
+    "before",
+    "after",
+    "around",
+    "limit",
+    "seq",
+    "kind",
+    "name",
+    "topic",
+    "userIDs",
+    "userID",
+    "role",
+    "sessionID",
+    "oldPassword",
+    "newPassword",
+    "epoch",
+    "chats",
+    "extra"
   };
   private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
   private static final String[] PATHS = {
-    "/accounts", "/accounts/me", "/accounts/me/password", "/sessions", "/sessions/current",
-    "/sessions/%s", "/people", "/people/%s", "/people?query=%s", "/people?after=%s&limit=%s",
-    "/conversations", "/conversations?after=%s", "/conversations/%s", "/conversations/%s/members",
-    "/conversations/%s/members/%s", "/conversations/%s/messages",
-    "/conversations/%s/messages?before=%s", "/conversations/%s/messages?around=%s&limit=%s",
-    "/conversations/%s/read", "/messages/%s", "/server", "/nothing", "/%s/%s"
+    "/accounts",
+    "/accounts/me",
+    "/accounts/me/password",
+    "/sessions",
+    "/sessions/current",
+    "/sessions/%s",
+    "/people",
+    "/people/%s",
+    "/people?query=%s",
+    "/people?after=%s&limit=%s",
+    "/conversations",
+    "/conversations?after=%s",
+    "/conversations/%s",
+    "/conversations/%s/members",
+    "/conversations/%s/members/%s",
+    "/conversations/%s/messages",
+    "/conversations/%s/messages?before=%s",
+    "/conversations/%s/messages?around=%s&limit=%s",
+    "/conversations/%s/read",
+    "/messages/%s",
+    "/server",
+    "/nothing",
+    "/%s/%s"
   };
   private static final String[] SEGMENTS = {
-    "0", "-1", "1", "9223372036854775807", "9223372036854775808", "1e3", "1.5", "x", "%00", "%FF",
-    "%F0%9F%98%80", "%2e%2e", "'", "1;drop", "%25", "null", "NaN", "a%0Ab", "1%20"
+    "0",
+    "-1",
+    "1",
+    "9223372036854775807",
+    "9223372036854775808",
+    "1e3",
+    "1.5",
+    "x",
+    "%00",
+    "%FF",
+    "%F0%9F%98%80",
+    "%2e%2e",
+    "'",
+    "1;drop",
+    "%25",
+    "null",
+    "NaN",
+    "a%0Ab",
+    "1%20"
   };
 
   /** Written as half a surrogate pair, which JSON can name though no text can have it. */
@@ -84,9 +153,22 @@ class BadInputIT extends ClientTest {
 
   private static final List<String> NO_OBJECTS =
       List.of(
-          "{", "}", "[]", "null", "1", "\"text\"", "{\"type\":\"sync\"", "{'type':'sync'}", "\u0000",
-          "{\"type\":\"sync\"} {}", "[".repeat(40) + "]".repeat(40), "\ufeff{}", "{\"a\":NaN}",
-          "{\"type\":" + "{\"a\":".repeat(20) + "1" + "}".repeat(21), "<xml/>", "9".repeat(100));
+          "{",
+          "}",
+          "[]",
+          "null",
+          "1",
+          "\"text\"",
+          "{\"type\":\"sync\"",
+          "{'type':'sync'}",
+          "\u0000",
+          "{\"type\":\"sync\"} {}",
+          "[".repeat(40) + "]".repeat(40),
+          "\ufeff{}",
+          "{\"a\":NaN}",
+          "{\"type\":" + "{\"a\":".repeat(20) + "1" + "}".repeat(21),
+          "<xml/>",
+          "9".repeat(100));
 
   @Test
   void noRequestFailsTheServerOrShowsHowItIsMade() {
@@ -121,8 +203,16 @@ class BadInputIT extends ClientTest {
   private static void harmless(String answer) {
     for (String sign :
         List.of(
-            "Exception", "at dev.parley", "at java.", "org.postgresql", "org.hibernate", "SQLState",
-            "PSQL", "tools.jackson", "jakarta.", "com.ibm")) {
+            "Exception",
+            "at dev.parley",
+            "at java.",
+            "org.postgresql",
+            "org.hibernate",
+            "SQLState",
+            "PSQL",
+            "tools.jackson",
+            "jakarta.",
+            "com.ibm")) {
       assertFalse(answer.contains(sign), answer);
     }
   }

@@ -186,7 +186,8 @@ class LeakIT extends ClientTest {
         assertEquals(chat, sync.path("gone").get(0).asString());
         ann.posts(chat, SECRET);
         wire.settles();
-        for (String type : new String[] {"inputChatMessage", "chatActivity", "conversationChanged"}) {
+        for (String type :
+            new String[] {"inputChatMessage", "chatActivity", "conversationChanged"}) {
           assertTrue(
               wire.pushes(type).stream().noneMatch(p -> p.path("chatID").asString().equals(chat)));
         }
@@ -196,7 +197,8 @@ class LeakIT extends ClientTest {
   }
 
   private void makeFormer() {
-    ann.call("PATCH", "/conversations/" + chat, Map.of("name", SECRET, "topic", SECRET)).expect(200);
+    ann.call("PATCH", "/conversations/" + chat, Map.of("name", SECRET, "topic", SECRET))
+        .expect(200);
     ann.call("DELETE", "/conversations/" + chat + "/members/" + former.id(), null).expect(204);
   }
 
@@ -234,9 +236,7 @@ class LeakIT extends ClientTest {
                   "password", "short");
           default -> null;
         };
-    return who == null
-        ? parley.call(method, "/api/v1" + path, body)
-        : who.call(method, path, body);
+    return who == null ? parley.call(method, "/api/v1" + path, body) : who.call(method, path, body);
   }
 
   private String session() {
@@ -247,13 +247,20 @@ class LeakIT extends ClientTest {
     return type.equals("endSession")
         ? Map.of("sessionID", target.equals(MISSING) ? MISSING : session())
         : Map.of(
-            "chatID", target,
-            "content", "let me in",
-            "key", type + target,
-            "seq", 1,
-            "name", "taken over",
-            "userID", stranger.id(),
-            "role", "admin");
+            "chatID",
+            target,
+            "content",
+            "let me in",
+            "key",
+            type + target,
+            "seq",
+            1,
+            "name",
+            "taken over",
+            "userID",
+            stranger.id(),
+            "role",
+            "admin");
   }
 
   private static Command produce(Method producer) {
