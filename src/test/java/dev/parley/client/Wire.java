@@ -182,6 +182,11 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
     return received.size();
   }
 
+  /** How many replies came. */
+  public synchronized long replies() {
+    return received.stream().filter(m -> m.has("id")).count();
+  }
+
   /** Waits until everything that the server had to say before now has come. */
   public void settles() {
     asks("getSessions", Map.of());
