@@ -222,7 +222,9 @@ class SendingIT extends ClientTest {
       foreign
           .createStatement()
           .execute(
-              "SELECT 1 FROM conversations WHERE id IN (" + String.join(",", held) + ") FOR UPDATE");
+              "SELECT 1 FROM conversations WHERE id IN ("
+                  + String.join(",", held)
+                  + ") FOR UPDATE");
       List<List<String>> waiting = new ArrayList<>();
       for (String chat : held) {
         waiting.add(
@@ -237,7 +239,8 @@ class SendingIT extends ClientTest {
       assertEquals(20, wire.replies(), "nothing of what is held up was answered");
       foreign.rollback();
       for (List<String> ids : waiting) {
-        List<Long> numbers = ids.stream().map(id -> wire.reply(id).at("/data/seq").asLong()).toList();
+        List<Long> numbers =
+            ids.stream().map(id -> wire.reply(id).at("/data/seq").asLong()).toList();
         long first = numbers.get(0);
         assertEquals(LongStream.range(first, first + 20).boxed().toList(), numbers);
       }
