@@ -1,10 +1,13 @@
 package dev.parley.harness;
 
+import com.sun.tools.attach.VirtualMachine;
+import com.sun.tools.attach.VirtualMachineDescriptor;
 import dev.parley.testing.EmbeddedDatabase;
 import dev.parley.testing.Installation;
 import io.openliberty.arquillian.managed.WLPManagedContainer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,14 +68,19 @@ public class SharedServer extends WLPManagedContainer {
   }
 
   private static void endLeftovers() throws LifecycleException {
-    String home = System.getProperty("parley.install");
-    String server = "ws-server.jar " + System.getProperty("parley.test.server");
+    String command =
+        System.getProperty("parley.install")
+            + "/bin/tools/ws-server.jar "
+            + System.getProperty("parley.test.server");
     try {
-      for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
-        String command = process.info().commandLine().orElse("");
-        if (command.contains(home) && command.contains(server)) {
-          process.destroy();
-          end(process);
+      // Not ProcessHandle: it cuts command lines off, and Liberty's is long.
+      for (VirtualMachineDescriptor jvm : VirtualMachine.list()) {
+        if (jvm.displayName().equals(command)) {
+          Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(jvm.id()));
+          if (process.isPresent()) {
+            process.get().destroy();
+            end(process.get());
+          }
         }
       }
       EmbeddedDatabase database = new EmbeddedDatabase(data());
