@@ -19,4 +19,6 @@ HEALTHCHECK --start-period=60s --interval=15s --timeout=5s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${PARLEY_PORT:-9080} && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["/opt/parley/bin/server", "run", "parley"]
+# The server finds a JDK by itself; a JRE has to be named.
+ENTRYPOINT ["/bin/sh", "-c", \
+  "export JAVA_HOME=${JAVA_HOME:-$(dirname $(dirname $(readlink -f $(command -v java))))}; exec /opt/parley/bin/server run parley"]
