@@ -1,6 +1,7 @@
 package dev.parley.realtime;
 
 import dev.parley.kernel.Json;
+import dev.parley.kernel.Utf8;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record Frame(List<String> messages, String joined, int bytes) {
   static Frame of(List<String> messages) {
     String joined =
         messages.size() == 1 ? messages.get(0) + "\n" : String.join("\n", messages) + "\n";
-    return new Frame(messages, joined, utf8Length(joined));
+    return new Frame(messages, joined, Utf8.length(joined));
   }
 
   static Frame of(String message) {
@@ -35,17 +36,5 @@ record Frame(List<String> messages, String joined, int bytes) {
   private static String encode(Item item) {
     return Json.MAPPER.writeValueAsString(
         new Envelope(item.type(), new Envelope.Payload("success", item.data())));
-  }
-
-  private static int utf8Length(String text) {
-    int bytes = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        // Three bytes for most, four for a pair of surrogates: two for each half.
-        bytes += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
-      }
-    }
-    return bytes;
   }
 }

@@ -5,6 +5,7 @@ import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
+import dev.parley.kernel.Utf8;
 import dev.parley.lifecycle.ServerInfo;
 import dev.parley.overview.Epoch;
 import dev.parley.realtime.Client;
@@ -118,7 +119,7 @@ public class ChatSocket {
       return;
     }
     connection.client.heard();
-    if (frame.length() > frameBytes) {
+    if (frame.length() > frameBytes || Utf8.length(frame) > frameBytes) {
       connection.client.socket().close(Socket.Close.TOO_LARGE);
       return;
     }
