@@ -37,7 +37,7 @@ public class Lifecycle {
   @Inject Readiness readiness;
   @Inject Announcement announcement;
 
-  private Thread onExit;
+  private final Signals signals = new Signals();
   private boolean stopped;
 
   @PostConstruct
@@ -50,9 +50,7 @@ public class Lifecycle {
     }
     writers.start();
     readiness.start();
-    // A signal takes the server's sockets down at once; they are to hear from us before that.
-    onExit = new Thread(this::stop, "parley-stop");
-    Runtime.getRuntime().addShutdownHook(onExit);
+    signals.precede(this::stop);
     executor.execute(announcement);
   }
 
@@ -72,11 +70,7 @@ public class Lifecycle {
   @PreDestroy
   void end() {
     stop();
-    try {
-      Runtime.getRuntime().removeShutdownHook(onExit);
-    } catch (IllegalStateException e) {
-      // The JVM is going down already.
-    }
+    signals.restore();
   }
 
   private synchronized void stop() {
@@ -84,9 +78,12 @@ public class Lifecycle {
       return;
     }
     stopped = true;
-    readiness.stop();
-    writers.stop();
-    hub.stop();
-    Applications.stopped();
+    try {
+      readiness.stop();
+      writers.stop();
+      hub.stop();
+    } finally {
+      Applications.stopped();
+    }
   }
 }

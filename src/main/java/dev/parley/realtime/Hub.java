@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -47,6 +49,9 @@ public class Hub {
 
   /** Sockets that a stop closes come back spread over so long. */
   private static final int RECONNECT_SPREAD_MILLIS = 10_000;
+
+  private static final int CLOSERS = 16;
+  private static final int CLOSE_SECONDS = 3;
 
   @Resource ManagedThreadFactory threads;
   @Resource ManagedExecutorService executor;
@@ -245,20 +250,20 @@ public class Hub {
   /** Closes all sockets with a code that says: come back in a moment. Opens no more. */
   public void stop() {
     stopping = true;
-    List<java.util.concurrent.Future<?>> closing = new ArrayList<>();
+    // Threads of our own: the container's executor takes nothing any more when it stops us.
+    ExecutorService closers = Executors.newFixedThreadPool(CLOSERS);
     for (Client client : clients.values()) {
-      closing.add(executor.submit(() -> closeForRestart(client.socket())));
+      closers.execute(() -> closeForRestart(client.socket()));
     }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
-    for (java.util.concurrent.Future<?> one : closing) {
-      try {
-        one.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-        LOG.log(Level.FINE, "A socket was not closed in time", e);
+    closers.shutdown();
+    try {
+      if (!closers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.FINE, "Some sockets were not closed in time");
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closers.shutdownNow();
     }
   }
 
