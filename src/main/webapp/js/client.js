@@ -163,7 +163,7 @@ export class Client extends EventTarget {
 
   #visibilityChanged() {
     this.#tellFocus();
-    if (document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible') return this.reading.flush(); // perhaps the page goes for good
     this.connection.retryNow();
     this.connection.check(30_000); // a phone that slept may hold a dead socket
     const front = this.store.chats.get(this.synchroniser.front);

@@ -57,5 +57,7 @@ export class Router extends EventTarget {
  */
 export function nextPath(search) {
   const next = new URLSearchParams(search).get('next') ?? '/';
-  return /^\/(?![/\\])/.test(next) && !/^\/(login|join)\b/.test(next) ? next : '/';
+  const url = URL.canParse(next, location.origin) ? new URL(next, location.origin) : location;
+  const own = url.origin === location.origin && !/^\/(login|join)\b/.test(url.pathname);
+  return own ? url.pathname + url.search : '/';
 }

@@ -25,6 +25,8 @@ class Log extends View {
   /** Whether messages that come now get a new divider: the reader is not looking. */
   #looksAway = true;
   #placed = false;
+  /** The first unread message is still being loaded: the place is not final. */
+  #seeking = false;
   #pages = 0;
   #waiting = 0;
   #notBefore = 0;
@@ -65,6 +67,7 @@ class Log extends View {
       this.#unreadAfter = null;
       this.#looksAway = true;
       this.#placed = false;
+      this.#seeking = false;
       this.#pages = 0;
     }
     const waiting = this.#entries().length;
@@ -98,6 +101,7 @@ class Log extends View {
       retry: (key) => this.client.outbox.retry(key),
       discard: (key) => this.client.outbox.discard(key),
     };
+    const news = chat?.unread === 1 ? 'new message' : 'new messages';
     return html`<div class="log" role="log" aria-label="Messages" tabindex="0" data-testid="log" @scroll=${this.#scrolled}>
         ${this.#top(chat, rows)}
         <ol class="rows">
@@ -105,8 +109,8 @@ class Log extends View {
         </ol>
       </div>
       ${this.away
-        ? html`<button class="to-bottom" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} new messages, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
-            ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">new messages</span>` : ''}${icons.down}
+        ? html`<button class="to-bottom" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} ${news}, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
+            ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">${news}</span>` : ''}${icons.down}
           </button>`
         : ''}`;
   }
@@ -125,18 +129,27 @@ class Log extends View {
 
   updated() {
     const { chat } = this;
-    if (!this.#placed && chat && !chat.log.empty && !chat.stale) {
-      this.#placed = true;
-      this.#scroller.toBottom();
-      const divider = this.querySelector('[data-testid="unread-divider"]');
-      if (divider && !this.#scroller.fits) this.#scroller.toRow(divider);
-      // a frame later everything has its size
-      requestAnimationFrame(() => this.#scrolled());
-    } else {
-      this.#scroller.after();
-    }
+    const begins = !this.#placed && chat && !chat.log.empty && !chat.stale;
+    if (begins || (this.#seeking && chat)) this.#place(chat);
+    else this.#scroller.after();
     this.#attend();
     this.#older();
+  }
+
+  // The reader begins at the first unread message, which may lie some pages above.
+  #place(chat) {
+    this.#placed = true;
+    this.#scroller.toBottom();
+    const divider = this.querySelector('[data-testid="unread-divider"]');
+    if (divider && !this.#scroller.fits) this.#scroller.toRow(divider);
+    this.#seeking = this.client.connection.state === 'online' && (chat.loading || this.#unreadAbove);
+    // a frame later everything has its size
+    requestAnimationFrame(() => this.#scrolled());
+  }
+
+  get #unreadAbove() {
+    const { log } = this.chat;
+    return this.#unreadAfter !== null && !log.complete && log.first > this.#unreadAfter + 1 && this.#pages < PAGES_TO_UNREAD;
   }
 
   #scrolled = () => {
@@ -154,7 +167,7 @@ class Log extends View {
   // Read is what was in view while somebody was looking.
   #attend() {
     const { chat } = this;
-    if (!this.#placed || !chat || !isAttended()) return;
+    if (!this.#placed || this.#seeking || !chat || !isAttended()) return;
     const seen = this.#scroller.pinned ? chat.log.last : this.#scroller.lowestSeen;
     this.client.reading.mark(chat, seen);
     if (this.#scroller.pinned) this.#looksAway = false;
@@ -166,7 +179,7 @@ class Log extends View {
     const { chat } = this;
     if (!this.#placed || !chat || chat.loading || chat.log.complete || Date.now() < this.#notBefore) return;
     if (this.client.connection.state !== 'online') return;
-    const unreadAbove = this.#unreadAfter !== null && chat.log.first > this.#unreadAfter + 1 && this.#pages < PAGES_TO_UNREAD;
+    const unreadAbove = this.#unreadAbove;
     if (unreadAbove) this.#pages++;
     else if (this.#scroller.above > NEAR_TOP) return;
     this.client.synchroniser.older(chat.id, unreadAbove ? 100 : undefined).catch(() => this.#pause());
@@ -174,6 +187,7 @@ class Log extends View {
 
   // A refused page is asked for again, but not at once: each answer renders, and each rendering asks.
   #pause() {
+    this.#seeking = false;
     this.#notBefore = Date.now() + 3_000;
     setTimeout(() => this.requestUpdate(), 3_050);
   }
