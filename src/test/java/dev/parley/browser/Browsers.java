@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The machine's own Chromium, and the screens that were opened in it. */
 final class Browsers implements AutoCloseable {
@@ -54,6 +55,23 @@ final class Browsers implements AutoCloseable {
     screens.forEach(Screen::expectQuietConsole);
   }
 
+  /** Pictures of all screens, numbered as they were opened. */
+  void arePictured(String name) {
+    for (int i = 0; i < screens.size(); i++) {
+      screens.get(i).isPictured(name + "-" + (i + 1));
+    }
+  }
+
+  /** Closes all screens; fails when a console has shown an error or a warning. */
+  void closeScreens() {
+    try {
+      expectQuietConsoles();
+    } finally {
+      screens.forEach(Screen::close);
+      screens.clear();
+    }
+  }
+
   @Override
   public void close() {
     screens.forEach(Screen::close);
@@ -61,12 +79,16 @@ final class Browsers implements AutoCloseable {
     playwright.close();
   }
 
+  /** The one that the property {@code parley.chromium} names, otherwise the first on the PATH. */
   private static Path executable() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(
-            dir ->
-                List.of("chromium", "chromium-browser", "google-chrome").stream()
-                    .map(n -> Path.of(dir, n)))
+    Stream<Path> onPath =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .flatMap(
+                dir ->
+                    Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(dir, name)));
+    Stream<Path> named = Stream.ofNullable(System.getProperty("parley.chromium")).map(Path::of);
+    return Stream.concat(named, onPath)
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no Chromium on the PATH"));

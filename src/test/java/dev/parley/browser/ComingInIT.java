@@ -1,33 +1,21 @@
 package dev.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Response;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
-import dev.parley.harness.ClientTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ComingInIT extends ClientTest {
+class ComingInIT extends BrowserTest {
 
-  private Browsers browsers;
   private Screen screen;
 
   @BeforeEach
-  void open() {
-    browsers = new Browsers();
-    screen = browsers.phone(parley.root().toString());
-  }
-
-  @AfterEach
-  void close() {
-    browsers.expectQuietConsoles();
-    browsers.close();
+  void somebodyNewHasAPhone() {
+    screen = phone();
   }
 
   @Test
@@ -50,17 +38,15 @@ class ComingInIT extends ClientTest {
     screen.at("new-password").fill(Screen.PASSWORD);
     screen.at("password-submit").click();
     assertThat(screen.at("account")).not().containsText("guest");
-    screen.isPictured("settings-phone");
   }
 
   @Test
   void withoutASessionEveryPageLeadsToLogInAndBackAfterwards() {
     Person ann = parley.register(Parley.unique("ann"), Screen.PASSWORD);
     for (String path : List.of("/chat/1", "/people", "/settings/sessions")) {
-      Screen fresh = browsers.desk(parley.root().toString());
+      Screen fresh = desk();
       fresh.opens(path);
       assertThat(fresh.at("login-name")).isVisible();
-      fresh.isPictured("login-desk");
       fresh.logsIn(ann.name(), Screen.PASSWORD);
       assertThat(fresh.page()).hasURL(parley.root() + path);
       fresh.isConnected();
@@ -72,7 +58,8 @@ class ComingInIT extends ClientTest {
     Person ann = parley.register(Parley.unique("ann"), Screen.PASSWORD);
     screen.opens("/login");
     screen.logsIn(ann.name(), "wrong password");
-    assertThat(screen.page().getByText("invalid name or password")).isVisible();
+    assertThat(screen.at("login-password-error")).containsText("nvalid name or password");
+    assertThat(screen.at("login-password")).isFocused();
     // The browser itself writes down every 401.
     screen.forgetsLostConnections();
   }
@@ -88,11 +75,47 @@ class ComingInIT extends ClientTest {
   }
 
   @Test
-  void pagesComeWithAPolicyThatLetsNoForeignScriptRun() {
-    Response page = screen.page().navigate(parley.root() + "/login");
-    String policy = page.headerValue("Content-Security-Policy");
-    assertFalse(policy.contains("unsafe"), policy);
-    assertEquals("nosniff", page.headerValue("X-Content-Type-Options"));
-    assertEquals(0, screen.page().locator("[style]").count());
+  void aTakenNameAndAShortPasswordAreToldBesideThem() {
+    Person ann = parley.person("ann");
+    screen.opens("/join");
+    screen.at("register-name").fill(ann.name().toUpperCase(Locale.ROOT));
+    screen.at("register-password").fill("short");
+    screen.at("register-submit").click();
+    assertThat(screen.at("register-password-error")).hasText("At least 8 characters");
+    screen.at("register-password").fill(Screen.PASSWORD);
+    screen.at("register-submit").click();
+    assertThat(screen.at("register-name-error")).containsText("taken");
+    // The browser itself writes down every 409.
+    screen.forgetsLostConnections();
+  }
+
+  @Test
+  void aSessionEndedInTheListIsLoggedOutThere() {
+    Person ann = parley.register(Parley.unique("ann"), Screen.PASSWORD);
+    screen.entersAs(ann, "/people");
+    Screen elsewhere = desk(parley.logIn(ann, Screen.PASSWORD), "/settings/sessions");
+    assertThat(elsewhere.at("session")).hasCount(2);
+    elsewhere.at("end-session").click();
+    assertThat(screen.at("auth-notice")).isVisible();
+    assertThat(elsewhere.at("session")).hasCount(1);
+
+    screen.logsIn(ann.name(), Screen.PASSWORD);
+    assertThat(screen.page()).hasURL(parley.root() + "/people");
+    screen.isConnected();
+  }
+
+  @Test
+  void aNewPasswordEndsAllOtherSessions() {
+    Person ann = parley.register(Parley.unique("ann"), Screen.PASSWORD);
+    screen.entersAs(ann, "/");
+    Screen elsewhere = desk(parley.logIn(ann, Screen.PASSWORD), "/settings");
+    elsewhere.at("old-password").fill(Screen.PASSWORD);
+    elsewhere.at("new-password").fill("another long password");
+    elsewhere.at("password-submit").click();
+    assertThat(elsewhere.at("password-done")).containsText("Changed");
+    assertThat(screen.at("auth-notice")).isVisible();
+    screen.logsIn(ann.name(), "another long password");
+    screen.isConnected();
+    elsewhere.isConnected();
   }
 }

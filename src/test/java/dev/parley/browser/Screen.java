@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.parley.client.Person;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,14 @@ final class Screen {
 
   void opens(String path) {
     page.navigate(root + path);
+  }
+
+  /** Opens a page with a session of somebody's, as if they had logged in here. */
+  Screen entersAs(Person person, String path) {
+    context.addCookies(List.of(new Cookie("parley_session", person.token()).setUrl(root)));
+    opens(path);
+    isConnected();
+    return this;
   }
 
   /** Registers and lands in the application. */
@@ -110,14 +120,51 @@ final class Screen {
         .filter(new Locator.FilterOptions().setHasText(text));
   }
 
+  /** This conversation in the list. */
+  Locator conversation(String chat) {
+    return page.locator("[data-testid=conversation-item][data-chat-id='" + chat + "']");
+  }
+
+  /** This person in the list. */
+  Locator person(Person person) {
+    return page.locator("[data-testid=person-item][data-user-id='" + person.id() + "']");
+  }
+
+  /** Chooses this person for a group. */
+  void picks(Person person) {
+    page.locator("[data-testid=pick-person][data-user-id='" + person.id() + "']").click();
+  }
+
   /** The texts of all messages, from the top. */
   List<String> messages() {
     return page.getByTestId("message-content").allInnerTexts();
   }
 
-  /** Nothing hangs over the edge. */
+  /** Chooses {@code light}, {@code dark} or {@code system} on the page of settings. */
+  void takesTheme(String theme) {
+    at("theme-" + theme).locator("xpath=..").click();
+    assertThat(at("theme-" + theme)).isChecked();
+  }
+
+  /** Nothing scrolls sideways, and nothing that one can use hangs over the edge. */
   void fitsItsWidth() {
-    assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
+    Object wide =
+        page.evaluate(
+            """
+            () => {
+              const all = [...document.querySelectorAll('html, body *')];
+              const scrolls = (each) => each === document.documentElement
+                || ['auto', 'scroll'].includes(getComputedStyle(each).overflowX);
+              const tooWide = (each) => each.scrollWidth > each.clientWidth && scrolls(each);
+              const outside = (each) => each.matches('button, a, input, textarea')
+                && each.checkVisibility()
+                && (each.getBoundingClientRect().left < 0
+                  || each.getBoundingClientRect().right > innerWidth);
+              return all.filter((each) => tooWide(each) || outside(each))
+                .map((each) => each.outerHTML.slice(0, 100));
+            }
+            """);
+    assertEquals(List.of(), wide, page.url());
   }
 
   void isPictured(String name) {

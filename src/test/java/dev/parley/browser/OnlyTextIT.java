@@ -1,0 +1,169 @@
+package dev.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import dev.parley.client.Parley;
+import dev.parley.client.Person;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What people write stays text: it is shown as it was written, and nothing of it runs. */
+class OnlyTextIT extends BrowserTest {
+
+  private static final String IMAGE = "<img src=x onerror=window.broken=1>";
+  private static final List<String> PAYLOADS =
+      List.of(
+          IMAGE,
+          "</script><script>window.broken=1</script>",
+          "</textarea><svg onload=window.broken=1>",
+          "<iframe srcdoc='<script>parent.broken=1</script>'></iframe>",
+          "javascript:window.broken=1",
+          "${window.broken=1} {{window.broken=1}}",
+          "[click](javascript:window.broken=1)",
+          "https://example.org/\"onmouseover=\"window.broken=1",
+          "<a href=\"https://example.org\" onclick=window.broken=1>here</a>");
+
+  private Person ann;
+  private Person mallory;
+
+  @BeforeEach
+  void mallorysVeryNameIsMarkup() {
+    ann = parley.person("ann");
+    String name = Parley.unique("mallory");
+    JsonNode made =
+        parley
+            .call(
+                "POST", "/api/v1/accounts", Map.of("name", name, "fullName", IMAGE, "bearer", true))
+            .expect(201)
+            .body();
+    String id = made.path("account").path("id").asString();
+    mallory = new Person(parley, id, name, made.path("token").asString());
+  }
+
+  @Test
+  void messagesAreText() {
+    String chat = mallory.privateChatWith(ann);
+    PAYLOADS.forEach(payload -> mallory.posts(chat, payload));
+    Screen screen = phone(ann, "/chat/" + chat);
+    assertThat(screen.at("message")).hasCount(PAYLOADS.size());
+    assertEquals(PAYLOADS, screen.messages());
+    assertThat(screen.at("message-sender").first()).hasText(IMAGE);
+    for (Locator link : screen.at("message-content").locator("a").all()) {
+      assertTrue(link.getAttribute("href").startsWith("https://example.org"));
+      link.hover();
+    }
+    nothingRan(screen);
+  }
+
+  @Test
+  void whatOneWritesOneselfIsText() {
+    Screen screen = desk(ann, "/people/" + mallory.id());
+    PAYLOADS.forEach(screen::writes);
+    assertThat(screen.page().locator("[data-testid=message][data-state=sent]"))
+        .hasCount(PAYLOADS.size());
+    assertEquals(PAYLOADS, screen.messages());
+    nothingRan(screen);
+  }
+
+  @Test
+  void namesAreTextOnEveryPage() {
+    String group = mallory.groupWith(ann);
+    mallory
+        .call("PATCH", "/conversations/" + group, Map.of("name", IMAGE, "topic", IMAGE))
+        .expect(200);
+    mallory.posts(group, IMAGE);
+    String chat = mallory.privateChatWith(ann);
+    mallory.posts(chat, IMAGE);
+
+    Screen screen = desk(ann, "/chat/" + group + "/details");
+    assertThat(screen.at("details-name")).hasText(IMAGE);
+    assertThat(screen.at("chat-title")).hasText(IMAGE);
+    assertThat(screen.conversation(group).getByTestId("conversation-name")).hasText(IMAGE);
+    assertThat(screen.conversation(chat).getByTestId("conversation-preview")).hasText(IMAGE);
+    assertThat(screen.at("members")).containsText(IMAGE);
+    assertThat(screen.at("system-message").last()).containsText(IMAGE);
+    nothingRan(screen);
+
+    screen.opens("/people");
+    assertThat(screen.person(mallory)).containsText(IMAGE);
+    screen.at("search").fill(IMAGE);
+    assertThat(screen.person(mallory)).containsText(IMAGE);
+    nothingRan(screen);
+
+    screen.opens("/new");
+    assertThat(screen.at("pick-person").filter(withText(IMAGE)).first()).isVisible();
+    nothingRan(screen);
+  }
+
+  @Test
+  void aBrowsersOwnNameIsTextAmongTheSessions() {
+    String name = Parley.unique("eve");
+    parley.register(name, Screen.PASSWORD);
+    parley
+        .call(
+            "POST",
+            "/api/v1/sessions",
+            Map.of("name", name, "password", Screen.PASSWORD, "bearer", true),
+            "User-Agent",
+            IMAGE)
+        .expect(201);
+    Screen screen = desk();
+    screen.opens("/settings/sessions");
+    screen.logsIn(name, Screen.PASSWORD);
+    assertThat(screen.at("session").filter(withText(IMAGE))).isVisible();
+    nothingRan(screen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//example.org",
+        "https://example.org",
+        "javascript:broken=1",
+        "/\t/x.y",
+        "http://["
+      })
+  void aLinkToLogInCanNotLeadElsewhereAfterwards(String next) {
+    Person eve = parley.register(Parley.unique("eve"), Screen.PASSWORD);
+    Screen screen = desk();
+    screen.opens("/login?next=" + URLEncoder.encode(next, UTF_8));
+    screen.logsIn(eve.name(), Screen.PASSWORD);
+    screen.isConnected();
+    assertTrue(screen.page().url().startsWith(parley.root() + "/"), screen.page().url());
+    nothingRan(screen);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/login", "/chat/1", "/people", "/settings/sessions"})
+  void everyPageComesWithAPolicyThatLetsNoForeignScriptRun(String path) {
+    Response page = desk().page().navigate(parley.root() + path);
+    String policy = page.headerValue("Content-Security-Policy");
+    assertTrue(policy.contains("default-src 'none'"), policy);
+    assertTrue(policy.contains("script-src 'self' 'sha256-"), policy);
+    assertTrue(policy.contains("style-src 'self';"), policy);
+    assertTrue(policy.contains("frame-ancestors 'none'"), policy);
+    assertTrue(!policy.contains("unsafe") && !policy.contains("*"), policy);
+    assertEquals("nosniff", page.headerValue("X-Content-Type-Options"));
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void nothingRan(Screen screen) {
+    assertEquals(true, screen.page().evaluate("() => window.broken === undefined"));
+    assertThat(screen.page().locator("[src=x], [onerror], [onload], [onclick], iframe"))
+        .hasCount(0);
+  }
+}
