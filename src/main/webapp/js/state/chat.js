@@ -102,6 +102,7 @@ export class Chat {
       this.seq = message.seq;
       if (message.seq > this.readSeq && countsAsUnread(message, me)) this.unread++;
     }
+    if (message.deleted && this.#wasUnread(message, me)) this.unread = Math.max(0, this.unread - 1);
     if (message.seq >= (this.lastMessage?.seq ?? 0)) {
       this.lastMessage = message;
       this.heardAt = '';
@@ -110,9 +111,16 @@ export class Chat {
     if (this.hear(message.ev) && (!this.log.empty || message.seq === this.seq)) this.log.merge([message]);
   }
 
+  /** Whether a message that is deleted now was counted as unread until then. */
+  #wasUnread(message, me) {
+    const held = this.log.at(message.seq);
+    const isNews = held ? !held.deleted : message.ev > this.seenEv;
+    return isNews && message.seq > this.readSeq && countsAsUnread({ ...message, deleted: false }, me);
+  }
+
   /** Something happened in the background: counts, no bodies. */
-  takeActivity({ seq, ev, unread }) {
-    if (ev <= this.seenEv) return;
+  takeActivity({ seq = 0, ev, unread }) {
+    if (ev < this.seenEv) return;
     if (seq > this.seq) this.heardAt = new Date().toISOString();
     this.seenEv = ev;
     this.seq = Math.max(this.seq, seq);

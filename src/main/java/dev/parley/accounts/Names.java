@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a name, a full name and an e-mail address must look like. */
-final class Names {
+public final class Names {
 
   private static final int LONGEST_NAME = 32;
   private static final int LONGEST_FULL_NAME = 100;
@@ -32,7 +32,7 @@ final class Names {
   }
 
   /** The name as it is compared: case and look-alike forms of a character do not matter. */
-  static String key(String name) {
+  public static String key(String name) {
     String folded = Normalizer.normalize(name.strip(), Normalizer.Form.NFKC);
     return folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }

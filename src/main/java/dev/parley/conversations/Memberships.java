@@ -150,12 +150,18 @@ public class Memberships {
    * Gives out the next number for a change and holds the conversation's row until the transaction
    * ends, so that nothing else changes it meanwhile.
    */
-  long nextEv(long conversationId) {
+  public long nextEv(long conversationId) {
     return sql.first(
             row -> row.getLong("ev"),
             "UPDATE conversations SET ev = ev + 1 WHERE id = ? RETURNING ev",
             conversationId)
         .orElseThrow(() -> Refusal.notFound("conversation"));
+  }
+
+  /** Holds a conversation's row, as {@link #nextEv} does, before it is known what will change. */
+  public void hold(long conversationId) {
+    sql.list(
+        row -> true, "SELECT FROM conversations WHERE id = ? FOR NO KEY UPDATE", conversationId);
   }
 
   /** Lets only administrators of a group or channel pass. */

@@ -39,7 +39,8 @@ public class Sql {
 
   /**
    * All rows of a query. Parameters are given in order; a collection of {@link Long} becomes a
-   * {@code bigint[]}, an {@link Instant} a {@code timestamptz}.
+   * {@code bigint[]}, an array of strings a {@code text[]}, an {@link Instant} a {@code
+   * timestamptz}.
    */
   public <T> List<T> list(Row<T> row, String sql, Object... parameters) {
     return with(
@@ -96,6 +97,8 @@ public class Sql {
       throws SQLException {
     if (value instanceof Collection<?> ids) {
       statement.setArray(at, connection.createArrayOf("bigint", ids.toArray()));
+    } else if (value instanceof String[] texts) {
+      statement.setArray(at, connection.createArrayOf("text", texts));
     } else if (value instanceof Instant instant) {
       statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
     } else {

@@ -1,5 +1,6 @@
 package dev.parley.messages;
 
+import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a batch has to know of the database to give its messages their numbers. The conversations'
@@ -31,7 +33,23 @@ final class BatchNumbering {
 
   private record Key(long senderId, String key) {}
 
-  private record Known(long conversationId, String content, boolean changed, Receipt receipt) {}
+  private record Known(
+      long conversationId,
+      String content,
+      Long replySeq,
+      int attachments,
+      boolean changed,
+      Receipt receipt) {
+
+    /** Of a message that was changed since, the first body is not known any more. */
+    boolean is(PendingSend send, Message.Quote quote) {
+      return conversationId == send.conversationId()
+          && (changed
+              || content.equals(send.content())
+                  && Objects.equals(replySeq, quote == null ? null : quote.seq())
+                  && attachments == send.attachmentIds().size());
+    }
+  }
 
   /** A conversation that this batch holds. */
   void locked(ResultSet row) throws SQLException {
@@ -62,6 +80,8 @@ final class BatchNumbering {
         new Known(
             row.getLong("conversation_id"),
             row.getString("content"),
+            row.getObject("reply_seq", Long.class),
+            row.getInt("attachments"),
             row.getBoolean("changed"),
             receipt));
   }
@@ -69,30 +89,57 @@ final class BatchNumbering {
   /**
    * Numbers what is to be stored, in order.
    *
-   * @param outcomes gets those that were stored before
+   * @param found what the messages refer to
+   * @param outcomes gets those that were stored before, and those that can't be
    */
   List<NumberedSend> number(
-      List<PendingSend> sends, Map<PendingSend, MessageBatches.Outcome> outcomes) {
+      List<PendingSend> sends,
+      References.Found found,
+      Map<PendingSend, MessageBatches.Outcome> outcomes) {
     List<NumberedSend> fresh = new ArrayList<>(sends.size());
     for (PendingSend send : sends) {
       Counter counter = counters.get(send.conversationId());
-      Names names = members.get(new Pair(send.conversationId(), send.senderId()));
-      if (counter == null || names == null) {
-        continue;
+      if (counter == null) {
+        continue; // Somebody else holds it, or it does not exist.
       }
+      Names names = members.get(new Pair(send.conversationId(), send.senderId()));
+      Message.Quote quote =
+          send.replyTo() == null ? null : found.quote(send.conversationId(), send.replyTo());
+      Refusal refusal = refusal(send, names, quote);
       Known before = send.key() == null ? null : known.get(new Key(send.senderId(), send.key()));
-      if (before != null) {
-        // Of a message that was edited since, the first body is not known any more.
-        boolean same =
-            before.conversationId() == send.conversationId()
-                && (before.changed() || before.content().equals(send.content()));
-        outcomes.put(send, new MessageBatches.Outcome(before.receipt(), same));
+      if (names == null || before == null && refusal != null) {
+        outcomes.put(send, MessageBatches.Outcome.refused(refusal));
+      } else if (before != null) {
+        outcomes.put(
+            send,
+            before.is(send, quote)
+                ? MessageBatches.Outcome.of(before.receipt())
+                : MessageBatches.Outcome.refused(keyTaken()));
       } else {
         fresh.add(
-            new NumberedSend(send, ++counter.seq, ++counter.ev, names.name(), names.fullName()));
+            new NumberedSend(
+                send,
+                ++counter.seq,
+                ++counter.ev,
+                names.name(),
+                names.fullName(),
+                quote,
+                found.mentions(send.conversationId(), send.content())));
       }
     }
     return fresh;
+  }
+
+  private static Refusal refusal(PendingSend send, Names names, Message.Quote quote) {
+    if (names == null) {
+      return Refusal.notFound("conversation");
+    }
+    return send.replyTo() != null && quote == null ? Refusal.notFound("message") : null;
+  }
+
+  /** What is said when a key comes again with another message. */
+  static Refusal keyTaken() {
+    return Refusal.conflict("key", "key belongs to another message");
   }
 
   /** The last message of each conversation: it carries what the counters are to become. */

@@ -2,7 +2,6 @@ package dev.parley.messages;
 
 import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
-import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,12 +16,10 @@ import java.util.stream.Collectors;
 @Transactional
 public class History {
 
-  private static final String SELECT =
-      "SELECT "
-          + Message.COLUMNS
-          + " FROM messages m JOIN accounts a ON a.id = m.sender_id WHERE m.conversation_id = ? ";
+  private static final String IN_CONVERSATION =
+      "FROM messages m JOIN accounts a ON a.id = m.sender_id WHERE m.conversation_id = ? ";
 
-  @Inject Sql sql;
+  @Inject MessageViews views;
   @Inject Memberships memberships;
 
   /**
@@ -68,18 +65,15 @@ public class History {
   /** The newest messages of each of some conversations, which the caller must be known to see. */
   public Map<String, List<Message.View>> newest(Collection<Long> conversationIds, int limit) {
     return byConversation(
-        sql.list(
-            Message.ROW,
-            "SELECT "
-                + Message.COLUMNS
-                + """
-                 FROM unnest(?::bigint[]) AS wanted(id)
-                CROSS JOIN LATERAL (
-                  SELECT * FROM messages WHERE conversation_id = wanted.id
-                  ORDER BY seq DESC LIMIT ?) m
-                JOIN accounts a ON a.id = m.sender_id
-                ORDER BY m.conversation_id, m.seq
-                """,
+        views.list(
+            """
+            FROM unnest(?::bigint[]) AS wanted(id)
+            CROSS JOIN LATERAL (
+              SELECT * FROM messages WHERE conversation_id = wanted.id
+              ORDER BY seq DESC LIMIT ?) m
+            JOIN accounts a ON a.id = m.sender_id
+            ORDER BY m.conversation_id, m.seq
+            """,
             conversationIds,
             limit));
   }
@@ -89,9 +83,11 @@ public class History {
    * their {@code seq}; at most one more than the limit.
    */
   public List<Message.View> changedSince(long conversationId, long ev, int limit) {
-    return sql.list(
-        Message.ROW,
-        "SELECT * FROM (" + SELECT + "AND m.ev > ? ORDER BY m.ev LIMIT ?) changed ORDER BY seq",
+    return views.list(
+        """
+        FROM (SELECT * FROM messages WHERE conversation_id = ? AND ev > ? ORDER BY ev LIMIT ?) m
+        JOIN accounts a ON a.id = m.sender_id ORDER BY m.seq
+        """,
         conversationId,
         ev,
         limit + 1);
@@ -99,9 +95,8 @@ public class History {
 
   private Part older(long conversationId, long before, int limit) {
     List<Message.View> found =
-        sql.list(
-            Message.ROW,
-            SELECT + "AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+        views.list(
+            IN_CONVERSATION + "AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
             conversationId,
             before,
             limit + 1);
@@ -113,9 +108,8 @@ public class History {
 
   private Part newer(long conversationId, long after, int limit) {
     List<Message.View> found =
-        sql.list(
-            Message.ROW,
-            SELECT + "AND m.seq > ? ORDER BY m.seq LIMIT ?",
+        views.list(
+            IN_CONVERSATION + "AND m.seq > ? ORDER BY m.seq LIMIT ?",
             conversationId,
             after,
             limit + 1);

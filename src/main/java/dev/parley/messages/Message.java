@@ -1,25 +1,24 @@
 package dev.parley.messages;
 
+import dev.parley.attachments.Attachment;
 import dev.parley.kernel.Sql;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
-/** A message. It is written by statements (see {@link MessageBatches}); the entity reads it. */
+/**
+ * A message. It is written by statements (see {@link MessageBatches} and {@link MessageChanges});
+ * the entity reads it.
+ */
 @Entity
 @Table(name = "messages")
 public class Message {
 
-  /** What a query selects to make a {@link View} of {@code messages m JOIN accounts a}. */
-  static final String COLUMNS =
-      "m.id, m.conversation_id, m.seq, m.ev, m.kind, m.sender_id, a.name, a.full_name, m.key,"
-          + " m.content, m.created_at, m.edited_at, m.deleted_at";
-
-  static final Sql.Row<View> ROW = Message::read;
+  /** More of a message than this is not quoted. */
+  private static final int LONGEST_QUOTE = 200;
 
   @Id private Long id;
 
@@ -32,36 +31,27 @@ public class Message {
     return conversationId;
   }
 
-  private static View read(ResultSet row) throws SQLException {
-    Instant created = Sql.instant(row, "created_at");
-    boolean deleted = row.getObject("deleted_at") != null;
-    return View.of(
-        row.getLong("id"),
-        row.getLong("conversation_id"),
-        row.getLong("seq"),
-        row.getLong("ev"),
-        row.getLong("sender_id"),
-        row.getString("name"),
-        row.getString("full_name"),
-        row.getString("kind"),
-        deleted ? "" : row.getString("content"),
-        created,
-        Sql.instant(row, "edited_at"),
-        deleted,
-        row.getString("key"));
+  /** The key of a message. */
+  public record Place(long conversationId, long seq) {
+    static final Sql.Row<Place> ROW =
+        row -> new Place(row.getLong("conversation_id"), row.getLong("seq"));
   }
 
   /**
-   * A message as the members of its conversation see it.
+   * A message as the members of its conversation see it. A deleted one keeps its numbers and times
+   * and loses everything else.
    *
    * @param seq its number in the conversation
    * @param ev the number of its last change in the conversation
    * @param userName the sender's name; {@code senderName} the full name, or the name without one
    * @param kind {@code text}, or {@code system} for what happened to the conversation
+   * @param content a subset of Markdown, as text
    * @param time the same as {@code dateCreate}
    * @param edited when, or null
-   * @param deleted a deleted message keeps its number and loses its content
    * @param key the sender's own name for it, or null
+   * @param replyTo what it answers, or null
+   * @param mentions ids of members whose names stand in it after an {@code @}
+   * @param reactions in the order of their first use
    */
   public record View(
       String id,
@@ -77,37 +67,54 @@ public class Message {
       Instant time,
       Instant edited,
       boolean deleted,
-      String key) {
+      String key,
+      Quote replyTo,
+      List<Attachment.View> attachments,
+      List<String> mentions,
+      List<Reaction> reactions,
+      boolean pinned) {
 
-    static View of(
-        long id,
-        long conversationId,
-        long seq,
-        long ev,
-        long senderId,
-        String name,
-        String fullName,
-        String kind,
-        String content,
-        Instant created,
-        Instant edited,
-        boolean deleted,
-        String key) {
-      return new View(
-          Long.toString(id),
-          Long.toString(conversationId),
-          seq,
-          ev,
-          Long.toString(senderId),
-          name,
-          fullName.isEmpty() ? name : fullName,
-          kind,
-          content,
-          created,
-          created,
-          edited,
-          deleted,
-          key);
+    Place place() {
+      return new Place(Long.parseLong(chatID), seq);
     }
   }
+
+  /**
+   * A message as it stands in one that answers it.
+   *
+   * @param content its beginning; empty when it is deleted
+   */
+  public record Quote(
+      String messageID,
+      long seq,
+      String userID,
+      String userName,
+      String senderName,
+      String content,
+      boolean deleted) {
+
+    static Quote of(View view) {
+      return new Quote(
+          view.id(),
+          view.seq(),
+          view.userID(),
+          view.userName(),
+          view.senderName(),
+          clipped(view.content()),
+          view.deleted());
+    }
+
+    private static String clipped(String content) {
+      return content.codePointCount(0, content.length()) <= LONGEST_QUOTE
+          ? content
+          : content.substring(0, content.offsetByCodePoints(0, LONGEST_QUOTE));
+    }
+  }
+
+  /**
+   * An emoji and who chose it.
+   *
+   * @param userIDs in the order in which they did
+   */
+  public record Reaction(String emoji, List<String> userIDs) {}
 }

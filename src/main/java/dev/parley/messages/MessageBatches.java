@@ -1,5 +1,8 @@
 package dev.parley.messages;
 
+import dev.parley.attachments.Attachment;
+import dev.parley.attachments.Attachments;
+import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +49,7 @@ public class MessageBatches {
       SELECT found.* FROM unnest(?::bigint[], ?::text[]) AS i(sender_id, key)
       CROSS JOIN LATERAL (
         SELECT m.sender_id, m.key, m.conversation_id, m.id, m.seq, m.ev, m.created_at, m.content,
-          m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL AS changed
+          m.reply_seq, m.attachments, m.edited_at IS NOT NULL OR m.deleted_at IS NOT NULL AS changed
         FROM messages m WHERE m.sender_id = i.sender_id AND m.key = i.key LIMIT 1) found
       """;
 
@@ -54,28 +58,41 @@ public class MessageBatches {
       UPDATE conversations c SET seq = i.seq, ev = i.ev, last_message_at = statement_timestamp()
       FROM unnest(?::bigint[], ?::bigint[], ?::bigint[]) AS i(id, seq, ev) WHERE c.id = i.id;
 
-      INSERT INTO messages (conversation_id, seq, ev, sender_id, key, content, created_at)
-      SELECT conversation_id, seq, ev, sender_id, key, content, statement_timestamp()
-      FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
-        AS i(conversation_id, seq, ev, sender_id, key, content)
+      INSERT INTO messages (conversation_id, seq, ev, sender_id, key, content, created_at,
+        reply_seq, mentions, attachments)
+      SELECT conversation_id, seq, ev, sender_id, key, content, statement_timestamp(),
+        reply_seq, mentions::bigint[], attachments
+      FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
+          ?::bigint[], ?::text[], ?::bigint[])
+        AS i(conversation_id, seq, ev, sender_id, key, content, reply_seq, mentions, attachments)
       RETURNING conversation_id, seq, id, created_at
       """;
 
   @Inject Sql sql;
+  @Inject References references;
+  @Inject Attachments attachments;
   @Inject Event<MessageEvent> events;
 
   /**
    * What became of a message.
    *
-   * @param receipt of the message as it is stored
-   * @param same whether a message that was stored before has the same body and conversation
+   * @param receipt of the message as it is stored, or null
+   * @param refusal why it is not stored, or null
    */
-  record Outcome(Receipt receipt, boolean same) {}
+  record Outcome(Receipt receipt, Refusal refusal) {
+    static Outcome of(Receipt receipt) {
+      return new Outcome(receipt, null);
+    }
+
+    static Outcome refused(Refusal refusal) {
+      return new Outcome(null, refusal);
+    }
+  }
 
   /**
    * The outcome of a batch.
    *
-   * @param outcomes of each message that is stored; none for a sender who is not a member
+   * @param outcomes of each message that was tried
    * @param postponed messages whose conversation somebody else held, in their order
    */
   public record Result(Map<PendingSend, Outcome> outcomes, List<PendingSend> postponed) {}
@@ -84,14 +101,16 @@ public class MessageBatches {
    * Stores a batch. It is committed when this returns, and what was stored is announced.
    *
    * @param sends in order; no two with the same sender and key
+   * @throws Refusal when one of them has attachments that its sender can't attach: then nothing is
+   *     stored, and each has to be tried alone
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Result store(List<PendingSend> sends) {
     Map<PendingSend, Outcome> outcomes = new IdentityHashMap<>();
     BatchNumbering numbering = look(sends);
-    List<NumberedSend> fresh = numbering.number(sends, outcomes);
+    List<NumberedSend> fresh = numbering.number(sends, references.look(sends), outcomes);
     if (!fresh.isEmpty()) {
-      insert(fresh, outcomes);
+      announce(fresh, insert(fresh), outcomes);
     }
     return new Result(outcomes, existing(numbering.unlocked(sends)));
   }
@@ -118,9 +137,8 @@ public class MessageBatches {
         });
   }
 
-  private void insert(List<NumberedSend> fresh, Map<PendingSend, Outcome> outcomes) {
-    Map<Long, List<Message.View>> stored = new LinkedHashMap<>();
-    sql.with(
+  private Map<Message.Place, Identity> insert(List<NumberedSend> fresh) {
+    return sql.with(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(STORE)) {
             Columns columns = new Columns(connection, statement);
@@ -134,23 +152,38 @@ public class MessageBatches {
             columns.bigints(fresh.stream().map(n -> n.send().senderId()));
             columns.texts(fresh.stream().map(n -> n.send().key()));
             columns.texts(fresh.stream().map(n -> n.send().content()));
+            columns.bigints(fresh.stream().map(n -> n.quote() == null ? null : n.quote().seq()));
+            columns.texts(fresh.stream().map(NumberedSend::mentionsText));
+            columns.bigints(fresh.stream().map(n -> (long) n.send().attachmentIds().size()));
             statement.execute();
             statement.getMoreResults();
-            Map<NumberedSend.Place, Identity> identities = new LinkedHashMap<>();
-            each(
-                statement, row -> identities.put(NumberedSend.Place.read(row), Identity.read(row)));
-            for (NumberedSend numbered : fresh) {
-              Identity identity = identities.get(numbered.place());
-              Message.View view = numbered.view(identity.id(), identity.created());
-              stored
-                  .computeIfAbsent(numbered.send().conversationId(), id -> new ArrayList<>())
-                  .add(view);
-              outcomes.put(numbered.send(), new Outcome(receipt(view), true));
-            }
-            return null;
+            Map<Message.Place, Identity> identities = new HashMap<>();
+            each(statement, row -> identities.put(Message.Place.ROW.read(row), Identity.read(row)));
+            return identities;
           }
         });
+  }
+
+  private void announce(
+      List<NumberedSend> fresh,
+      Map<Message.Place, Identity> identities,
+      Map<PendingSend, Outcome> outcomes) {
+    Map<Long, List<Message.View>> stored = new LinkedHashMap<>();
+    for (NumberedSend numbered : fresh) {
+      Identity identity = identities.get(numbered.place());
+      Message.View view = numbered.view(identity.id(), identity.created(), attached(numbered));
+      stored.computeIfAbsent(numbered.send().conversationId(), id -> new ArrayList<>()).add(view);
+      outcomes.put(numbered.send(), Outcome.of(receipt(view)));
+    }
     events.fire(new MessageEvent.Stored(stored.values()));
+  }
+
+  private List<Attachment.View> attached(NumberedSend numbered) {
+    PendingSend send = numbered.send();
+    return send.attachmentIds().isEmpty()
+        ? List.of()
+        : attachments.claimForMessage(
+            send.senderId(), send.attachmentIds(), send.conversationId(), numbered.seq());
   }
 
   /** Those whose conversation is there, though held; the others' senders get no outcome. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 /** The WebSocket types about messages. */
 @ApplicationScoped
@@ -17,9 +18,31 @@ public class MessageCommands {
   @Inject Messages messages;
   @Inject History history;
   @Inject Receipts receipts;
+  @Inject MessageChanges changes;
+  @Inject Pins pins;
 
   /** The same key again, with the same body, is the same message. */
-  public record Send(@NotNull Long chatID, @NotNull String content, String key) {}
+  public record Send(
+      @NotNull Long chatID,
+      String content,
+      String key,
+      Long replyTo,
+      List<@NotNull Long> attachmentIDs) {}
+
+  /** Another text for a message. */
+  public record Edit(@NotNull Long messageID, @NotNull String content) {}
+
+  /** A message. */
+  public record One(@NotNull Long messageID) {}
+
+  /** The same emoji again takes it back. */
+  public record React(@NotNull Long messageID, @NotNull String emoji) {}
+
+  /** Without {@code pinned} it is true. */
+  public record Pin(@NotNull Long messageID, Boolean pinned) {}
+
+  /** A conversation. */
+  public record Chat(@NotNull Long chatID) {}
 
   /** At most one of the three numbers counts: around, then after, then before. */
   public record Read(
@@ -38,7 +61,58 @@ public class MessageCommands {
         "sendMessage",
         Send.class,
         "Sends a message; the reply means that it is stored",
-        (call, send) -> messages.send(call.caller(), send.chatID(), send.content(), send.key()));
+        (call, send) ->
+            messages.send(
+                call.caller(),
+                send.chatID(),
+                new Messages.Draft(
+                    send.content(), send.key(), send.replyTo(), send.attachmentIDs())));
+  }
+
+  @Produces
+  Command editMessage() {
+    return Command.of(
+        "editMessage",
+        Edit.class,
+        "Puts another text into one's own message",
+        (call, edit) -> changes.edit(call.caller(), edit.messageID(), edit.content()));
+  }
+
+  @Produces
+  Command deleteMessage() {
+    return Command.of(
+        "deleteMessage",
+        One.class,
+        "Empties a message; its sender may, and an administrator of the group",
+        (call, one) -> changes.delete(call.caller(), one.messageID()));
+  }
+
+  @Produces
+  Command reactToMessage() {
+    return Command.of(
+        "reactToMessage",
+        React.class,
+        "Adds an emoji to a message, or takes it back",
+        (call, react) -> changes.react(call.caller(), react.messageID(), react.emoji()));
+  }
+
+  @Produces
+  Command pinMessage() {
+    return Command.of(
+        "pinMessage",
+        Pin.class,
+        "Pins a message, or takes the pin out",
+        (call, pin) ->
+            changes.pin(call.caller(), pin.messageID(), !Boolean.FALSE.equals(pin.pinned())));
+  }
+
+  @Produces
+  Command pinnedMessages() {
+    return Command.of(
+        "pinnedMessages",
+        Chat.class,
+        "The pinned messages of a conversation, the last pin first",
+        (call, chat) -> pins.list(call.caller(), chat.chatID()));
   }
 
   @Produces

@@ -16,6 +16,13 @@ public sealed interface MessageEvent {
   record Stored(Collection<List<Message.View>> conversations) implements MessageEvent {}
 
   /**
+   * A message is another than before: edited, deleted, pinned, reacted to.
+   *
+   * @param deleted whether this is what happened to it, so that unread counts may be others now
+   */
+  record Changed(Message.View view, boolean deleted) implements MessageEvent {}
+
+  /**
    * Somebody has read up to a message.
    *
    * @param unread how many are unread now

@@ -68,12 +68,13 @@ final class MessageWriter implements Runnable {
   }
 
   /**
-   * A key that another node stores at this very moment makes the whole batch fail. Alone, each
-   * message shows what it is: stored, stored before, or in trouble.
+   * A key that another node stores at this very moment makes the whole batch fail, and so does an
+   * attachment that can't be attached. Alone, each message shows what it is: stored, stored before,
+   * refused, or in trouble.
    */
   private List<PendingSend> oneByOne(List<PendingSend> sends, RuntimeException cause) {
     LOG.log(Level.FINE, "A batch of messages is tried one by one", cause);
-    if (!isUniqueViolation(cause)) {
+    if (!isUniqueViolation(cause) && !(cause instanceof Refusal)) {
       sends.forEach(send -> failed(send, cause));
       return List.of();
     }
@@ -96,6 +97,10 @@ final class MessageWriter implements Runnable {
   private static List<PendingSend> failed(PendingSend send, RuntimeException cause) {
     if (isUniqueViolation(cause)) {
       return List.of(send); // The other one is committed now: the next try finds it.
+    }
+    if (cause instanceof Refusal) {
+      send.answer().completeExceptionally(cause);
+      return List.of();
     }
     LOG.log(Level.WARNING, "Messages could not be stored: {0}", rootMessage(cause));
     LOG.log(Level.FINE, "Messages could not be stored", cause);
@@ -139,31 +144,26 @@ final class MessageWriter implements Runnable {
       PendingSend first, PendingSend send, Receipt receipt, Throwable refusal) {
     if (refusal != null) {
       send.answer().completeExceptionally(refusal);
-    } else if (first.conversationId() == send.conversationId()
-        && first.content().equals(send.content())) {
+    } else if (first.repeats(send)) {
       send.answer()
           .complete(
               new Receipt(
                   receipt.messageID(), receipt.seq(), receipt.ev(), receipt.dateCreate(), true));
     } else {
-      send.answer().completeExceptionally(keyTaken());
+      send.answer().completeExceptionally(BatchNumbering.keyTaken());
     }
   }
 
   private static void answer(List<PendingSend> sends, MessageBatches.Result result) {
     for (PendingSend send : sends) {
       MessageBatches.Outcome outcome = result.outcomes().get(send);
-      if (outcome != null && outcome.same()) {
+      if (outcome != null && outcome.refusal() == null) {
         send.answer().complete(outcome.receipt());
       } else if (outcome != null) {
-        send.answer().completeExceptionally(keyTaken());
+        send.answer().completeExceptionally(outcome.refusal());
       } else if (!result.postponed().contains(send)) {
         send.answer().completeExceptionally(Refusal.notFound("conversation"));
       }
     }
-  }
-
-  private static Refusal keyTaken() {
-    return Refusal.conflict("key", "key belongs to another message");
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,7 +33,8 @@ public class MessagesResource {
   @Inject CurrentCaller current;
 
   /** The same key again, with the same body, is the same message. */
-  public record NewMessage(@NotNull String content, String key) {}
+  public record NewMessage(
+      String content, String key, Long replyTo, List<@NotNull Long> attachmentIDs) {}
 
   @GET
   @Operation(
@@ -52,7 +54,11 @@ public class MessagesResource {
   @Operation(summary = "Send a message; the answer means that it is stored")
   public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
     return messages
-        .send(current.get(), id, message.content(), message.key())
+        .send(
+            current.get(),
+            id,
+            new Messages.Draft(
+                message.content(), message.key(), message.replyTo(), message.attachmentIDs()))
         .thenApply(receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
   }
 }

@@ -39,9 +39,9 @@ public class SystemMessages {
   private void write(long conversationId, long byAccountId, long accountId, String sentence) {
     String by = name(byAccountId);
     String content = sentence.formatted(by, accountId == 0 ? "" : name(accountId));
-    List<Message.View> written =
+    List<StoredMessage> written =
         sql.list(
-            Message.ROW,
+            StoredMessage.ROW,
             """
             WITH counted AS (
               UPDATE conversations SET seq = seq + 1, ev = ev + 1,
@@ -57,7 +57,8 @@ public class SystemMessages {
             conversationId,
             byAccountId,
             content);
-    events.fire(new MessageEvent.Stored(List.of(written)));
+    events.fire(
+        new MessageEvent.Stored(List.of(written.stream().map(StoredMessage::plain).toList())));
   }
 
   private String name(long accountId) {

@@ -15,6 +15,10 @@ public final class Client {
   private final Socket socket;
   private final Shard shard;
   private final Egress egress;
+  private final Dialect dialect;
+
+  /** The one conversation that this socket is about, or null: then it hears all of its person's. */
+  private final Long only;
 
   /** Set by the thread that reads, looked at by the shard: when the peer was last heard. */
   private volatile long heardAt = System.nanoTime();
@@ -26,11 +30,14 @@ public final class Client {
   private long heldBytes;
   private final Map<Long, Long> typedAt = new HashMap<>();
 
-  Client(Caller caller, Socket socket, Shard shard, Egress egress) {
+  Client(Caller caller, Socket socket, Shard shard, Egress egress, Dialect dialect, Long only) {
     this.caller = caller;
     this.socket = socket;
     this.shard = shard;
     this.egress = egress;
+    this.dialect = dialect;
+    this.only = only;
+    this.focus = only;
   }
 
   /** Names it among all sockets. */
@@ -55,6 +62,20 @@ public final class Client {
   /** Notes that the peer gave a sign of life; from any thread. */
   public void heard() {
     heardAt = System.nanoTime();
+  }
+
+  /** The one conversation that this socket is about, or null. */
+  public Long only() {
+    return only;
+  }
+
+  /** Whether what happens in a conversation is for this socket. */
+  boolean hears(long conversationId) {
+    return only == null || only == conversationId;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Shard shard() {

@@ -1,8 +1,8 @@
 package dev.parley.realtime;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +20,11 @@ final class Desk {
   private final Surroundings around;
   private final Attendance attendance = new Attendance();
 
-  /** Sockets that turned out to be too slow in this round. */
-  private final List<Client> slow = new ArrayList<>();
+  /**
+   * Sockets that are to be closed at the end of the round. Not at once, because whoever finds this
+   * out walks through the sockets.
+   */
+  private final Map<Client, Socket.Close> doomed = new LinkedHashMap<>();
 
   /** New messages that some keep in the background, gathered in this round. */
   private final Map<Long, Background> background = new HashMap<>();
@@ -29,7 +32,8 @@ final class Desk {
   /**
    * Whom to tell that there are new messages.
    *
-   * @param seq of the last one; {@code ev} of the last change
+   * @param seq of the last one, 0 when it is only to be counted again; {@code ev} of the last
+   *     change
    */
   record Background(long seq, long ev, Set<Long> accountIds) {}
 
@@ -133,7 +137,7 @@ final class Desk {
   }
 
   /** A durable change: to those who hear the conversation. */
-  void deliver(Publication.ToConversation change, Frame frame, Frame goneFrame) {
+  void deliver(Publication.ToConversation change, Broadcast news, Broadcast gone) {
     long id = change.conversationId();
     long now = System.nanoTime();
     change.joined().forEach(account -> ifHere(account, a -> attendance.join(a, id)));
@@ -142,19 +146,22 @@ final class Desk {
           account,
           attendant -> {
             attendance.part(attendant, id);
-            attendant.clients().forEach(client -> push(client, goneFrame));
+            attendant.clients().forEach(client -> part(client, change, gone));
           });
     }
     if (change.messages() != null) {
       change.messages().senderIds().forEach(s -> ifHere(s, a -> a.active(id, now)));
     }
-    if (frame == null) {
-      return;
-    }
     for (Attendant attendant : attendance.in(id)) {
+      if (change.recount()) {
+        inBackground(change, attendant);
+      }
       for (Client client : attendant.clients()) {
+        if (!client.hears(id)) {
+          continue;
+        }
         if (change.messages() == null || attendant.wantsBodies(client, id, now)) {
-          push(client, frame);
+          push(client, news);
         } else {
           inBackground(change, attendant);
         }
@@ -162,15 +169,24 @@ final class Desk {
     }
   }
 
+  /** A conversation's end for one socket: the socket's end, when it is about nothing else. */
+  private void part(Client client, Publication.ToConversation change, Broadcast gone) {
+    if (client.only() == null) {
+      push(client, gone);
+    } else if (client.hears(change.conversationId())) {
+      doom(client, change.isTheEnd() ? Socket.Close.NORMAL : Socket.Close.NOT_ALLOWED);
+    }
+  }
+
   private void inBackground(Publication.ToConversation change, Attendant attendant) {
+    long seq = change.messages() == null ? 0 : change.messages().seq();
     background
         .compute(
             change.conversationId(),
             (id, known) ->
-                new Background(
-                    change.messages().seq(),
-                    change.toEv(),
-                    known == null ? new HashSet<>() : known.accountIds()))
+                known == null
+                    ? new Background(seq, change.toEv(), new HashSet<>())
+                    : new Background(Math.max(known.seq(), seq), change.toEv(), known.accountIds()))
         .accountIds()
         .add(attendant.accountId());
   }
@@ -178,7 +194,7 @@ final class Desk {
   /**
    * That there are new messages: to an account's sockets that don't get the messages themselves.
    */
-  void activity(long accountId, long conversationId, Frame frame) {
+  void activity(long accountId, long conversationId, Broadcast news) {
     long now = System.nanoTime();
     ifHere(
         accountId,
@@ -187,39 +203,42 @@ final class Desk {
             return; // Shown out since.
           }
           for (Client client : attendant.clients()) {
-            if (!attendant.wantsBodies(client, conversationId, now)) {
-              push(client, frame);
+            if (client.hears(conversationId)
+                && !attendant.wantsBodies(client, conversationId, now)) {
+              push(client, news);
             }
           }
         });
   }
 
   /** To everybody who hears a conversation but one. */
-  void toOthers(long conversationId, Set<Long> exceptAccounts, Frame frame) {
+  void toOthers(long conversationId, Set<Long> exceptAccounts, Broadcast news) {
     for (Attendant attendant : attendance.in(conversationId)) {
       if (!exceptAccounts.contains(attendant.accountId())) {
-        attendant.clients().forEach(client -> push(client, frame));
+        attendant.clients().stream()
+            .filter(client -> client.hears(conversationId))
+            .forEach(client -> push(client, news));
       }
     }
   }
 
   /** That somebody writes: to those who have the conversation in front, if they keep up. */
-  void typing(Publication.Typing typing, Frame frame) {
+  void typing(Publication.Typing typing, Broadcast news) {
     for (Attendant attendant : attendance.in(typing.conversationId())) {
       for (Client client : attendant.clients()) {
         Long focus = client.focus();
         if (attendant.accountId() != typing.accountId()
             && focus != null
             && focus == typing.conversationId()) {
-          pushIfRoom(client, frame);
+          pushIfRoom(client, news);
         }
       }
     }
   }
 
   /** To all sockets of an account. */
-  void toAccount(long accountId, Frame frame) {
-    ifHere(accountId, a -> a.clients().forEach(client -> push(client, frame)));
+  void toAccount(long accountId, Broadcast news) {
+    ifHere(accountId, a -> a.clients().forEach(client -> push(client, news)));
   }
 
   /**
@@ -227,13 +246,13 @@ final class Desk {
    *
    * @param droppable whether those that don't keep up can do without
    */
-  void toEverybody(Frame frame, boolean droppable) {
+  void toEverybody(Broadcast news, boolean droppable) {
     for (Attendant attendant : attendance.all()) {
       for (Client client : attendant.clients()) {
         if (droppable) {
-          pushIfRoom(client, frame);
+          pushIfRoom(client, news);
         } else {
-          push(client, frame);
+          push(client, news);
         }
       }
     }
@@ -266,12 +285,15 @@ final class Desk {
 
   /**
    * Closes a socket whose peer does not read fast enough: from now on it gets nothing, and at the
-   * end of the round it goes. Not at once, because whoever finds this out walks through the
-   * sockets.
+   * end of the round it goes.
    */
   void tooSlow(Client client) {
+    doom(client, Socket.Close.TOO_SLOW);
+  }
+
+  private void doom(Client client, Socket.Close why) {
     client.leave();
-    slow.add(client);
+    doomed.putIfAbsent(client, why);
   }
 
   private void drop(Client client, Socket.Close why) {
@@ -279,8 +301,9 @@ final class Desk {
     around.close(client, why);
   }
 
-  private void push(Client client, Frame frame) {
-    if (client.gone()) {
+  private void push(Client client, Broadcast news) {
+    Frame frame = client.gone() ? null : news.in(client.dialect());
+    if (frame == null) {
       return;
     }
     if (!client.holding()) {
@@ -290,9 +313,9 @@ final class Desk {
     }
   }
 
-  private void pushIfRoom(Client client, Frame frame) {
+  private void pushIfRoom(Client client, Broadcast news) {
     if (!client.egress().halfFull()) {
-      push(client, frame);
+      push(client, news);
     }
   }
 
@@ -305,8 +328,8 @@ final class Desk {
 
   /** Hands on what gathered in a round. */
   void endOfRound() {
-    slow.forEach(client -> drop(client, Socket.Close.TOO_SLOW));
-    slow.clear();
+    doomed.forEach(this::drop);
+    doomed.clear();
     if (!background.isEmpty()) {
       background.forEach(around::background);
       background.clear();

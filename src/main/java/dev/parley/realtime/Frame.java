@@ -28,12 +28,8 @@ record Frame(List<String> messages, String joined, int bytes) {
     return of(List.of(message));
   }
 
-  /** Encodes pushes. */
-  static Frame encode(List<Item> items) {
-    return of(items.stream().map(Frame::encode).toList());
-  }
-
-  private static String encode(Item item) {
+  /** A push in Parley's own protocol. */
+  static String encode(Item item) {
     return Json.MAPPER.writeValueAsString(
         new Envelope(item.type(), new Envelope.Payload("success", item.data())));
   }

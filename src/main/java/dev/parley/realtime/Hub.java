@@ -94,15 +94,18 @@ public class Hub {
    * A socket has been opened. From now on it gets what its person hears.
    *
    * @param joins whether it takes several messages in one frame
+   * @param dialect how it is told what happens
+   * @param only the one conversation that it is about, or null: it then hears all of its person's
    * @return empty, and the socket is closed, when it is one too many
    */
-  public Optional<Client> open(Caller caller, Socket socket, boolean joins) {
+  public Optional<Client> open(
+      Caller caller, Socket socket, boolean joins, Dialect dialect, Long only) {
     if (stopping) {
       closeForRestart(socket);
       return Optional.empty();
     }
     Shard shard = shardOf(caller.accountId());
-    Client client = new Client(caller, socket, shard, new Egress(limits, joins));
+    Client client = new Client(caller, socket, shard, new Egress(limits, joins), dialect, only);
     clients.put(client.id(), client);
     Desk.Entry entry = shard.call(() -> shard.desk().enter(client)).join();
     if (entry == Desk.Entry.REFUSED) {
@@ -177,23 +180,22 @@ public class Hub {
     if (publication instanceof Publication.ToConversation change) {
       deliver(change);
     } else if (publication instanceof Publication.ToAccount one) {
-      Frame frame = Frame.encode(List.of(one.item()));
+      Broadcast news = Broadcast.of(one.item());
       Shard shard = shardOf(one.accountId());
-      shard.execute(() -> shard.desk().toAccount(one.accountId(), frame));
+      shard.execute(() -> shard.desk().toAccount(one.accountId(), news));
     } else if (publication instanceof Publication.ToEverybody all) {
-      Frame frame = Frame.encode(List.of(all.item()));
+      Broadcast news = Broadcast.of(all.item());
       boolean droppable = all.item().type().equals("presence");
-      shards.forEach(s -> s.execute(() -> s.desk().toEverybody(frame, droppable)));
+      shards.forEach(s -> s.execute(() -> s.desk().toEverybody(news, droppable)));
     } else if (publication instanceof Publication.Typing typing) {
-      Frame frame =
-          Frame.encode(
-              List.of(
-                  new Item(
-                      "typing",
-                      Map.of(
-                          "chatID", Long.toString(typing.conversationId()),
-                          "userID", Long.toString(typing.accountId())))));
-      shards.forEach(s -> s.execute(() -> s.desk().typing(typing, frame)));
+      Broadcast news =
+          Broadcast.of(
+              new Item(
+                  "typing",
+                  Map.of(
+                      "chatID", Long.toString(typing.conversationId()),
+                      "userID", Long.toString(typing.accountId()))));
+      shards.forEach(s -> s.execute(() -> s.desk().typing(typing, news)));
     } else if (publication instanceof Publication.Read read) {
       deliver(read);
     } else if (publication instanceof Publication.LoginsEnded ended) {
@@ -203,31 +205,28 @@ public class Hub {
   }
 
   private void deliver(Publication.ToConversation change) {
-    Frame frame = change.items().isEmpty() ? null : Frame.encode(change.items());
-    Frame gone =
+    Broadcast news = Broadcast.of(change.items());
+    Broadcast gone =
         change.left().isEmpty()
             ? null
-            : Frame.encode(
-                List.of(
-                    new Item(
-                        "conversationGone",
-                        Map.of("chatID", Long.toString(change.conversationId())))));
-    shards.forEach(s -> s.execute(() -> s.desk().deliver(change, frame, gone)));
+            : Broadcast.of(
+                new Item(
+                    "conversationGone", Map.of("chatID", Long.toString(change.conversationId()))));
+    shards.forEach(s -> s.execute(() -> s.desk().deliver(change, news, gone)));
   }
 
   private void deliver(Publication.Read read) {
-    Frame frame =
-        Frame.encode(
-            List.of(
-                new Item(
-                    "readMark",
-                    Map.of(
-                        "chatID", Long.toString(read.conversationId()),
-                        "userID", Long.toString(read.accountId()),
-                        "seq", read.seq(),
-                        "unread", read.unread()))));
+    Broadcast news =
+        Broadcast.of(
+            new Item(
+                "readMark",
+                Map.of(
+                    "chatID", Long.toString(read.conversationId()),
+                    "userID", Long.toString(read.accountId()),
+                    "seq", read.seq(),
+                    "unread", read.unread())));
     Shard shard = shardOf(read.accountId());
-    shard.execute(() -> shard.desk().toAccount(read.accountId(), frame));
+    shard.execute(() -> shard.desk().toAccount(read.accountId(), news));
     soon.read(read.conversationId(), read.accountId(), read.seq());
   }
 
@@ -236,15 +235,15 @@ public class Hub {
     if (memberships.accountsIn(conversationId).size() > ConversationViews.MEMBERS_SHOWN) {
       return;
     }
-    Frame frame = Frame.encode(List.of(item));
-    shards.forEach(s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, frame)));
+    Broadcast news = Broadcast.of(item);
+    shards.forEach(s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, news)));
   }
 
   /** That there are new messages: to an account's sockets that don't get them in full. */
   public void activity(long accountId, long conversationId, Item item) {
-    Frame frame = Frame.encode(List.of(item));
+    Broadcast news = Broadcast.of(item);
     Shard shard = shardOf(accountId);
-    shard.execute(() -> shard.desk().activity(accountId, conversationId, frame));
+    shard.execute(() -> shard.desk().activity(accountId, conversationId, news));
   }
 
   /** Closes all sockets with a code that says: come back in a moment. Opens no more. */

@@ -15,6 +15,7 @@ public sealed interface Publication {
    * @param items what to tell those who hear it
    * @param messages what a client is told instead when it keeps the conversation in the background,
    *     or null when everybody gets the items
+   * @param recount whether those who keep it in the background must hear their new unread count
    */
   record ToConversation(
       long conversationId,
@@ -23,8 +24,21 @@ public sealed interface Publication {
       List<Long> joined,
       List<Long> left,
       List<Item> items,
-      Messages messages)
-      implements Publication {}
+      Messages messages,
+      boolean recount)
+      implements Publication {
+
+    /** Whether the conversation itself is gone: there is nothing to tell those who are left. */
+    boolean isTheEnd() {
+      return items.isEmpty();
+    }
+
+    /** One change that everybody is told of. */
+    static ToConversation of(
+        long conversationId, long ev, List<Long> joined, List<Long> left, List<Item> items) {
+      return new ToConversation(conversationId, ev, ev, joined, left, items, null, false);
+    }
+  }
 
   /**
    * New messages, for those who only want to know that there are some.

@@ -27,6 +27,8 @@ public class Push {
   void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
     if (event instanceof MessageEvent.Stored stored) {
       stored.conversations().forEach(this::stored);
+    } else if (event instanceof MessageEvent.Changed changed) {
+      changed(changed.view(), changed.deleted());
     } else if (event instanceof MessageEvent.Read read) {
       broker.publish(
           new Publication.Read(read.conversationId(), read.accountId(), read.seq(), read.unread()));
@@ -47,7 +49,21 @@ public class Push {
                 last.seq(),
                 messages.stream()
                     .map(view -> Long.parseLong(view.userID()))
-                    .collect(Collectors.toSet()))));
+                    .collect(Collectors.toSet())),
+            false));
+  }
+
+  private void changed(Message.View view, boolean deleted) {
+    broker.publish(
+        new Publication.ToConversation(
+            Long.parseLong(view.chatID()),
+            view.ev(),
+            view.ev(),
+            List.of(),
+            List.of(),
+            List.of(new Item("messageChanged", view)),
+            null,
+            deleted));
   }
 
   void conversations(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationEvent event) {
@@ -61,14 +77,8 @@ public class Push {
       changed(removed.view(), removed.conversationId(), List.of(), List.of(removed.accountId()));
     } else if (event instanceof ConversationEvent.Deleted deleted) {
       broker.publish(
-          new Publication.ToConversation(
-              deleted.conversationId(),
-              deleted.ev(),
-              deleted.ev(),
-              List.of(),
-              deleted.accountIds(),
-              List.of(),
-              null));
+          Publication.ToConversation.of(
+              deleted.conversationId(), deleted.ev(), List.of(), deleted.accountIds(), List.of()));
     }
   }
 
@@ -79,14 +89,12 @@ public class Push {
       List<Long> left) {
     Map<String, Object> data = Map.of("chatID", view.id(), "ev", view.ev(), "conversation", view);
     broker.publish(
-        new Publication.ToConversation(
+        Publication.ToConversation.of(
             conversationId,
-            view.ev(),
             view.ev(),
             joined,
             left,
-            List.of(new Item("conversationChanged", data)),
-            null));
+            List.of(new Item("conversationChanged", data))));
   }
 
   void logins(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginEvent event) {

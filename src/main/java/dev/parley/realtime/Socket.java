@@ -24,8 +24,10 @@ public final class Socket {
 
   /** Why a socket is closed; the codes are those of the protocol. */
   public enum Close {
+    NORMAL(1000, "the conversation is gone"),
     BAD_FRAMES(4400, "bad frames"),
     SESSION_ENDED(4401, "session ended"),
+    NOT_ALLOWED(4403, "not allowed any more"),
     TOO_SLOW(4408, "too slow"),
     TOO_LARGE(4413, "frame too large"),
     TOO_MANY(4429, "too many"),

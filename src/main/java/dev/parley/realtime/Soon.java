@@ -107,17 +107,16 @@ public class Soon {
   private void tellBackground(long conversationId, Desk.Background news) {
     Map<Long, Long> unread = receipts.unreadIn(conversationId, news.accountIds());
     unread.forEach(
-        (accountId, count) ->
-            hub.activity(
-                accountId,
-                conversationId,
-                new Item(
-                    "chatActivity",
-                    Map.of(
-                        "chatID", Long.toString(conversationId),
-                        "seq", news.seq(),
-                        "ev", news.ev(),
-                        "unread", count))));
+        (accountId, count) -> {
+          Map<String, Object> activity = new HashMap<>();
+          activity.put("chatID", Long.toString(conversationId));
+          activity.put("ev", news.ev());
+          activity.put("unread", count);
+          if (news.seq() > 0) {
+            activity.put("seq", news.seq());
+          }
+          hub.activity(accountId, conversationId, new Item("chatActivity", activity));
+        });
   }
 
   private static <V> Map<Long, V> later(Map<Long, V> before, Map<Long, V> now) {

@@ -1,18 +1,5 @@
 package dev.parley.ws;
 
-import dev.parley.kernel.Caller;
-import dev.parley.kernel.Code;
-import dev.parley.kernel.Refusal;
-import dev.parley.kernel.Setting;
-import dev.parley.kernel.Settings;
-import dev.parley.kernel.Utf8;
-import dev.parley.lifecycle.ServerInfo;
-import dev.parley.overview.Epoch;
-import dev.parley.realtime.Client;
-import dev.parley.realtime.Hub;
-import dev.parley.realtime.Socket;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -22,172 +9,44 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import tools.jackson.databind.JsonNode;
 
-/** The native WebSocket. Who may open it was decided by {@link HandshakeFilter}. */
+/** The address of the native WebSocket, and of those surfaces that share it. */
 @ApplicationScoped
 @ServerEndpoint(
     value = "/ws",
-    subprotocols = ChatSocket.SUBPROTOCOL,
+    subprotocols = Connections.SUBPROTOCOL,
     configurator = ChatHandshake.class)
 public class ChatSocket {
 
-  /** Its clients get, and may send, several messages in one frame, each ended by a newline. */
-  public static final String SUBPROTOCOL = "parley.v1";
+  @Inject Connections connections;
 
-  private static final Logger LOG = Logger.getLogger(ChatSocket.class.getName());
-
-  /**
-   * Past the protocol's own limit, so that we can close with its code; beyond, the container does.
-   */
-  private static final int CONTAINER_LIMIT = 1 << 20;
-
-  private static final int HEARTBEAT_SECONDS = 25;
-  private static final String CONNECTION = "parley.connection";
-
-  @EJB Hub hub;
-  @Inject Dispatcher dispatcher;
-  @Inject Settings settings;
-  @Inject Epoch epoch;
-  @Inject ServerInfo server;
-
-  private int frameBytes;
-  private int burst;
-  private int perTenSeconds;
-
-  /** A socket, and what of it only the reading side needs. */
-  private static final class Connection {
-    final Client client;
-    final boolean joins;
-    final RateLimit rate;
-    boolean garbled;
-
-    Connection(Client client, boolean joins, RateLimit rate) {
-      this.client = client;
-      this.joins = joins;
-      this.rate = rate;
-    }
-  }
-
-  @PostConstruct
-  void readSettings() {
-    frameBytes = settings.number(Setting.PARLEY_FRAME_BYTES);
-    burst = settings.number(Setting.PARLEY_RATE_BURST);
-    perTenSeconds = settings.number(Setting.PARLEY_RATE_PER_10S);
-  }
-
-  /** Greets the client; from here on it gets pushes. */
+  /** A socket is open. */
   @OnOpen
   public void open(Session session) {
-    Caller caller = ChatHandshake.caller(session);
-    boolean joins = SUBPROTOCOL.equals(session.getNegotiatedSubprotocol());
-    hub.open(caller, new Socket(session), joins)
-        .ifPresent(
-            client -> {
-              session
-                  .getUserProperties()
-                  .put(
-                      CONNECTION,
-                      new Connection(client, joins, new RateLimit(burst, perTenSeconds)));
-              client.reply(Envelope.success("hello", null, hello(caller)));
-            });
+    connections.open(session);
   }
 
-  private Map<String, Object> hello(Caller caller) {
-    return Map.of(
-        "userID", Long.toString(caller.accountId()),
-        "name", caller.name(),
-        "epoch", epoch.current(),
-        "instance", server.instance(),
-        "limits",
-            Map.of(
-                "frameBytes",
-                frameBytes,
-                "messageChars",
-                settings.number(Setting.PARLEY_MESSAGE_CHARS)),
-        "heartbeatSeconds", HEARTBEAT_SECONDS);
-  }
-
-  /** Takes a frame: one message, or several when the client joins. */
-  @OnMessage(maxMessageSize = CONTAINER_LIMIT)
+  /** A frame. */
+  @OnMessage(maxMessageSize = Connections.CONTAINER_LIMIT)
   public void message(Session session, String frame) {
-    Connection connection = (Connection) session.getUserProperties().get(CONNECTION);
-    if (connection == null || connection.client.socket().closing()) {
-      return;
-    }
-    connection.client.heard();
-    if (frame.length() > frameBytes || Utf8.length(frame) > frameBytes) {
-      connection.client.socket().close(Socket.Close.TOO_LARGE);
-      return;
-    }
-    if (!connection.joins) {
-      one(connection, frame);
-      return;
-    }
-    int from = 0;
-    while (from < frame.length() && !connection.client.socket().closing()) {
-      int end = frame.indexOf('\n', from);
-      end = end < 0 ? frame.length() : end;
-      if (end > from) {
-        one(connection, frame.substring(from, end));
-      }
-      from = end + 1;
-    }
-  }
-
-  private void one(Connection connection, String message) {
-    JsonNode request = dispatcher.parse(message);
-    switch (connection.rate.take()) {
-      case CUT_OFF -> {
-        connection.client.socket().close(Socket.Close.TOO_MANY);
-        return;
-      }
-      case REFUSE -> {
-        dispatcher.refuse(
-            connection.client,
-            request,
-            Refusal.of(Code.RATE_LIMITED, "too many requests, slow down"));
-        return;
-      }
-      default -> {
-        // It may pass.
-      }
-    }
-    if (request == null && connection.garbled) {
-      connection.client.socket().close(Socket.Close.BAD_FRAMES);
-    } else if (request == null) {
-      connection.garbled = true;
-      dispatcher.refuse(
-          connection.client, null, Refusal.invalid(null, "this is not a JSON object"));
-    } else {
-      connection.garbled = false;
-      dispatcher.dispatch(connection.client, request);
-    }
+    connections.message(session, frame);
   }
 
   /** The answer to a ping. */
   @OnMessage
   public void pong(Session session, PongMessage pong) {
-    if (session.getUserProperties().get(CONNECTION) instanceof Connection connection) {
-      connection.client.heard();
-    }
+    connections.pong(session);
   }
 
-  /** Forgets the socket. */
+  /** A socket is closed. */
   @OnClose
   public void close(Session session) {
-    ChatHandshake.forget(session);
-    if (session.getUserProperties().remove(CONNECTION) instanceof Connection connection) {
-      hub.closed(connection.client);
-    }
+    connections.close(session);
   }
 
-  /** A broken connection ends here and in {@link #close}; it is nothing to worry about. */
+  /** A connection broke. */
   @OnError
   public void error(Session session, Throwable problem) {
-    LOG.log(Level.FINE, "A socket failed", problem);
+    connections.error(problem);
   }
 }

@@ -2,7 +2,10 @@ package dev.parley.ws;
 
 import dev.parley.accounts.SessionCookie;
 import dev.parley.accounts.SessionMechanism;
+import dev.parley.accounts.SessionPrincipal;
+import dev.parley.kernel.Caller;
 import dev.parley.kernel.Origins;
+import dev.parley.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,22 +14,32 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Lets a WebSocket handshake pass only with a good session, and, when a browser's cookie is the
- * proof, only from an allowed origin: a browser sends the cookie along whichever site asks.
+ * proof, only from an allowed origin: a browser sends the cookie along whichever site asks. It
+ * looks at every upgrade there is, so no endpoint can be forgotten.
  */
-@WebFilter("/ws")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   @Inject transient Origins origins;
+  @Inject transient Surfaces surfaces;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        && !request.getRequestURI().equals("/ws")) {
+      chain.doFilter(request, response);
+      return;
+    }
     boolean program = SessionCookie.bearer(request).isPresent();
     String origin = request.getHeader("Origin");
     if (SessionMechanism.undecided(request)) {
@@ -36,7 +49,23 @@ public class HandshakeFilter extends HttpFilter {
     } else if (origin == null ? !program : !origins.allows(request, origin)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
-      chain.doFilter(request, response);
+      admit(request, response, chain);
     }
+  }
+
+  private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Map<String, List<String>> query = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+    try {
+      Caller caller = ((SessionPrincipal) request.getUserPrincipal()).caller();
+      surfaces
+          .find(request.getRequestURI(), query)
+          .ifPresent(surface -> surface.admit(caller, query));
+    } catch (Refusal refusal) {
+      response.sendError(refusal.code().status());
+      return;
+    }
+    chain.doFilter(request, response);
   }
 }

@@ -44,7 +44,7 @@ class MessagePathIT extends ParleyServer {
     long before = history.read(ann, chat, null, null, null, 1).last();
     List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      receipts.add(messages.send(ann, chat, "m" + i, "k" + i));
+      receipts.add(messages.send(ann, chat, Messages.Draft.of("m" + i, "k" + i)));
     }
     List<Long> numbers = new ArrayList<>();
     for (CompletableFuture<Receipt> receipt : receipts) {
@@ -65,7 +65,7 @@ class MessagePathIT extends ParleyServer {
     assertEquals(
         Code.NOT_FOUND,
         refusal(() -> memberships.add(eve, chat, eve.accountId(), MembershipRole.ADMIN)));
-    CompletableFuture<Receipt> sent = messages.send(eve, chat, "let me in", "k");
+    CompletableFuture<Receipt> sent = messages.send(eve, chat, Messages.Draft.of("let me in", "k"));
     Throwable cause =
         assertThrows(Exception.class, () -> sent.get(15, TimeUnit.SECONDS)).getCause();
     assertEquals(Code.NOT_FOUND, ((Refusal) cause).code());

@@ -82,6 +82,6 @@ class InOrderTest {
   }
 
   private static ToConversation change(long conversation, long from, long to) {
-    return new ToConversation(conversation, from, to, List.of(), List.of(), List.of(), null);
+    return new ToConversation(conversation, from, to, List.of(), List.of(), List.of(), null, false);
   }
 }

@@ -68,7 +68,13 @@ class LeakIT extends ClientTest {
     REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("POST /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/read", Rule.HIDDEN);
+    REST.put("GET /conversations/{id}/pins", Rule.HIDDEN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
+    REST.put("PATCH /messages/{id}", Rule.HIDDEN);
+    REST.put("DELETE /messages/{id}", Rule.HIDDEN);
+    REST.put("POST /messages/{id}/reactions", Rule.HIDDEN);
+    REST.put("PUT /messages/{id}/pin", Rule.HIDDEN);
+    REST.put("DELETE /messages/{id}/pin", Rule.HIDDEN);
 
     SOCKET.put("sync", Rule.OWN);
     SOCKET.put("getSessions", Rule.OWN);
@@ -78,6 +84,11 @@ class LeakIT extends ClientTest {
     SOCKET.put("focus", Rule.HIDDEN);
     SOCKET.put("typing", Rule.HIDDEN);
     SOCKET.put("sendMessage", Rule.HIDDEN);
+    SOCKET.put("editMessage", Rule.HIDDEN);
+    SOCKET.put("deleteMessage", Rule.HIDDEN);
+    SOCKET.put("reactToMessage", Rule.HIDDEN);
+    SOCKET.put("pinMessage", Rule.HIDDEN);
+    SOCKET.put("pinnedMessages", Rule.HIDDEN);
     SOCKET.put("history", Rule.HIDDEN);
     SOCKET.put("markRead", Rule.HIDDEN);
     SOCKET.put("updateConversation", Rule.HIDDEN);
@@ -223,17 +234,7 @@ class LeakIT extends ClientTest {
             .replace("{userID}", person);
     Object body =
         switch (method) {
-          case "POST", "PUT", "PATCH" ->
-              Map.of(
-                  "name", "taken over",
-                  "content", "let me in",
-                  "key", "k",
-                  "userID", stranger.id(),
-                  "role", "admin",
-                  "seq", 1,
-                  "kind", "group",
-                  "newPassword", "short",
-                  "password", "short");
+          case "POST", "PUT", "PATCH" -> attempt(operation);
           default -> null;
         };
     return who == null ? parley.call(method, "/api/v1" + path, body) : who.call(method, path, body);
@@ -243,24 +244,32 @@ class LeakIT extends ClientTest {
     return ann.get("/sessions").expect(200).body().path("items").get(0).path("id").asString();
   }
 
+  /** What outsiders send: every member that any operation reads, so that each goes all the way. */
+  private Map<String, Object> attempt(String key) {
+    Map<String, Object> attempt = new LinkedHashMap<>();
+    attempt.put("name", "taken over");
+    attempt.put("content", "let me in");
+    attempt.put("key", key);
+    attempt.put("userID", stranger.id());
+    attempt.put("role", "admin");
+    attempt.put("seq", 1);
+    attempt.put("kind", "group");
+    attempt.put("newPassword", "short");
+    attempt.put("password", "short");
+    attempt.put("emoji", "👍");
+    attempt.put("pinned", true);
+    return attempt;
+  }
+
   private Map<String, Object> payload(String type, String target) {
-    return type.equals("endSession")
-        ? Map.of("sessionID", target.equals(MISSING) ? MISSING : session())
-        : Map.of(
-            "chatID",
-            target,
-            "content",
-            "let me in",
-            "key",
-            type + target,
-            "seq",
-            1,
-            "name",
-            "taken over",
-            "userID",
-            stranger.id(),
-            "role",
-            "admin");
+    boolean missing = target.equals(MISSING);
+    Map<String, Object> payload = attempt(type + target);
+    payload.put("chatID", target);
+    payload.put("messageID", missing ? MISSING : message);
+    if (type.equals("endSession")) {
+      payload.put("sessionID", missing ? MISSING : session());
+    }
+    return payload;
   }
 
   private static Command produce(Method producer) {

@@ -1,0 +1,5 @@
+package dev.parley.attachments;
+
+public class Attachment {
+  public record View(String id) {}
+}
