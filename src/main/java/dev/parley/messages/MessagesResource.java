@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A conversation's messages. */
@@ -50,15 +49,22 @@ public class MessagesResource {
         current.get(), id, before, after, around, Limits.check(limit, PAGE, LARGEST_PAGE));
   }
 
+  /**
+   * Waits for the commit on the request's own thread: a refusal that comes later, on a writer's
+   * thread, is sometimes answered by RESTEasy before it has found the error mapping.
+   */
   @POST
   @Operation(summary = "Send a message; the answer means that it is stored")
-  public CompletionStage<Response> send(@PathParam("id") long id, NewMessage message) {
-    return messages
-        .send(
-            current.get(),
-            id,
-            new Messages.Draft(
-                message.content(), message.key(), message.replyTo(), message.attachmentIDs()))
-        .thenApply(receipt -> Response.status(Response.Status.CREATED).entity(receipt).build());
+  public Response send(@PathParam("id") long id, NewMessage message) {
+    Receipt receipt =
+        messages
+            .send(
+                current.get(),
+                id,
+                new Messages.Draft(
+                    message.content(), message.key(), message.replyTo(), message.attachmentIDs()))
+            .toCompletableFuture()
+            .join();
+    return Response.status(Response.Status.CREATED).entity(receipt).build();
   }
 }
