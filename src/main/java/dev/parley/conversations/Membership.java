@@ -27,6 +27,9 @@ public class Membership {
   @Column(name = "read_seq", insertable = false, updatable = false)
   private long readSeq;
 
+  @Column(name = "may_write", insertable = false, updatable = false)
+  private boolean mayWrite;
+
   @Column(name = "joined_at", updatable = false)
   private Instant joinedAt;
 
@@ -41,6 +44,11 @@ public class Membership {
 
   public MembershipRole role() {
     return MembershipRole.of(role);
+  }
+
+  /** Whether the member may send, change and react, and be seen to type. */
+  public boolean mayWrite() {
+    return mayWrite;
   }
 
   void role(MembershipRole role) {

@@ -36,6 +36,18 @@ public class Memberships {
     return own;
   }
 
+  /** Lets only members pass who may write. */
+  public void requireWriter(Caller caller, long conversationId) {
+    if (!require(caller, conversationId).mayWrite()) {
+      throw mayNotWrite();
+    }
+  }
+
+  /** What those are told who may not write. */
+  public static Refusal mayNotWrite() {
+    return Refusal.forbidden("you cannot write in this conversation");
+  }
+
   /** The ids of all conversations that an account is in. */
   public List<Long> conversationsOf(long accountId) {
     return sql.list(

@@ -1,5 +1,6 @@
 package dev.parley.messages;
 
+import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import java.sql.ResultSet;
@@ -29,7 +30,7 @@ final class BatchNumbering {
 
   private record Pair(long conversationId, long accountId) {}
 
-  private record Names(String name, String fullName) {}
+  private record Names(String name, String fullName, boolean mayWrite) {}
 
   private record Key(long senderId, String key) {}
 
@@ -59,11 +60,11 @@ final class BatchNumbering {
     counters.put(row.getLong("id"), counter);
   }
 
-  /** A sender who may write. */
+  /** A sender who is a member. */
   void member(ResultSet row) throws SQLException {
     members.put(
         new Pair(row.getLong("conversation_id"), row.getLong("account_id")),
-        new Names(row.getString("name"), row.getString("full_name")));
+        new Names(row.getString("name"), row.getString("full_name"), row.getBoolean("may_write")));
   }
 
   /** A message that was stored before under one of the keys. */
@@ -133,6 +134,9 @@ final class BatchNumbering {
   private static Refusal refusal(PendingSend send, Names names, Message.Quote quote) {
     if (names == null) {
       return Refusal.notFound("conversation");
+    }
+    if (!names.mayWrite()) {
+      return Memberships.mayNotWrite();
     }
     return send.replyTo() != null && quote == null ? Refusal.notFound("message") : null;
   }

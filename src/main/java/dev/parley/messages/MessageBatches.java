@@ -42,7 +42,7 @@ public class MessageBatches {
 
       SELECT found.* FROM unnest(?::bigint[], ?::bigint[]) AS i(conversation_id, sender_id)
       CROSS JOIN LATERAL (
-        SELECT ms.conversation_id, ms.account_id, a.name, a.full_name
+        SELECT ms.conversation_id, ms.account_id, ms.may_write, a.name, a.full_name
         FROM memberships ms JOIN accounts a ON a.id = ms.account_id
         WHERE ms.conversation_id = i.conversation_id AND ms.account_id = i.sender_id LIMIT 1) found;
 

@@ -142,12 +142,16 @@ public class MessageChanges {
       boolean system,
       boolean deleted,
       boolean pinned,
+      boolean mayWrite,
       int attachments,
       String content) {
 
     void requireWritable() {
       if (system || deleted) {
         throw Refusal.notFound("message");
+      }
+      if (!mayWrite) {
+        throw Memberships.mayNotWrite();
       }
     }
   }
@@ -181,11 +185,12 @@ public class MessageChanges {
                   row.getString("kind").equals("system"),
                   row.getObject("deleted_at") != null,
                   row.getObject("pinned_at") != null,
+                  row.getBoolean("may_write"),
                   row.getInt("attachments"),
                   row.getString("content"));
             },
             """
-            SELECT m.*, own.role, c.kind AS conversation_kind FROM messages m
+            SELECT m.*, own.role, own.may_write, c.kind AS conversation_kind FROM messages m
             JOIN memberships own ON own.conversation_id = m.conversation_id AND own.account_id = ?
             JOIN conversations c ON c.id = m.conversation_id
             WHERE m.id = ?

@@ -78,7 +78,7 @@ public class RealtimeCommands {
         Typing.class,
         "Tells those who have the conversation in front; at most one per 4 s is passed on",
         (call, typing) -> {
-          memberships.require(call.caller(), typing.chatID());
+          memberships.requireWriter(call.caller(), typing.chatID());
           if (hub.mayType(call.connectionId(), typing.chatID())) {
             broker.publish(new Publication.Typing(typing.chatID(), call.caller().accountId()));
           }
