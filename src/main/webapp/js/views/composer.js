@@ -94,7 +94,9 @@ class Composer extends View {
   #send() {
     const content = this.text.trim();
     if (!content || content.length > this.store.limits.messageChars) return;
-    this.client.outbox.add(this.chatID ? { chatID: this.chatID } : { userID: this.userID }, content);
+    // the conversation may exist already when the page doesn't show it yet: one queue keeps the order
+    const chatID = this.chatID ?? this.store.privateWith(this.userID)?.id;
+    this.client.outbox.add(chatID ? { chatID } : { userID: this.userID }, content);
     this.text = '';
     this.#typedAt = 0;
     this.store.drafts.delete(this.#draftKey);

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nameKey } from '../text/markdown.js';
 import { icons } from './icons.js';
 import { rowTemplate } from './message.js';
 import { rowsOf } from './rows.js';
@@ -97,6 +98,8 @@ class Log extends View {
     });
     const context = {
       withFaces: Boolean(chat) && chat.kind !== 'private',
+      members: chat?.members,
+      whoIs: (name, message) => this.#whoIs(name, message),
       readUpTo: this.#readByOthers(chat),
       retry: (key) => this.client.outbox.retry(key),
       discard: (key) => this.client.outbox.discard(key),
@@ -194,6 +197,17 @@ class Log extends View {
 
   #toBottom() {
     this.#scroller.toBottom(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  // The server says whom a message mentions; of one on its way it can only be guessed.
+  #whoIs(name, { mentions }) {
+    const key = nameKey(name);
+    const { chat, store } = this;
+    const isMeant = ({ id }) => !mentions || mentions.includes(id);
+    const person =
+      chat?.members.find((member) => isMeant(member) && nameKey(member.name) === key) ??
+      mentions?.map((id) => store.people.get(id)).find((each) => each && nameKey(each.name) === key);
+    return person ? { id: person.id, own: person.id === store.me.id } : null;
   }
 
   // In a group it is read when anybody else has read it.

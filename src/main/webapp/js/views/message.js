@@ -1,7 +1,9 @@
 import { html } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { isEmojiOnly } from '../text/emojiOnly.js';
 import { hueOf, avatar } from './avatar.js';
 import { icons } from './icons.js';
-import { isEmojiOnly, linkify } from './linkify.js';
+import { formatted } from './markdown.js';
 import { clockTime, dayName, exactTime } from './times.js';
 
 /**
@@ -43,7 +45,7 @@ function messageTemplate({ message, own, starts, ends, state, problem }, context
         : html`<b class=${starts ? `sender hue-${hueOf(message.userID)}` : 'sr'} data-testid="message-sender">${name}</b>`}
       <span class="content" data-testid="message-content" dir="auto">${message.deleted
         ? html`<i class="deleted">Message deleted</i>`
-        : linkify(message.content)}</span
+        : guard([message, context.members], () => formatted(message.content, (name) => context.whoIs(name, message)))}</span
       ><span class="meta"
         ><time datetime=${message.dateCreate} title=${exactTime(message.dateCreate)} data-testid="message-time">${message.edited ? 'edited ' : ''}${clockTime(message.dateCreate)}</time
         >${own ? stateMark(state, message.seq !== undefined && message.seq <= context.readUpTo) : ''}</span
