@@ -1,14 +1,10 @@
 package dev.parley.conversations;
 
-import dev.parley.accounts.AccountEvent;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
-import dev.parley.kernel.Setting;
-import dev.parley.kernel.Settings;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,7 +18,6 @@ public class Memberships {
 
   @PersistenceContext EntityManager entities;
   @Inject Sql sql;
-  @Inject Settings settings;
   @Inject ConversationViews views;
   @Inject Event<ConversationEvent> events;
 
@@ -185,18 +180,6 @@ public class Memberships {
       throw Refusal.forbidden("only an administrator of the conversation may do that");
     }
     return conversation;
-  }
-
-  /** Everybody is in the room of everybody, from the transaction that makes the account on. */
-  void joinEverybody(@Observes AccountEvent event) {
-    if (event instanceof AccountEvent.Registered && settings.on(Setting.PARLEY_EVERYBODY_ROOM)) {
-      sql.update(
-          """
-          INSERT INTO memberships (conversation_id, account_id, read_seq)
-          SELECT id, ?, seq FROM conversations WHERE kind = 'everybody'
-          """,
-          event.accountId());
-    }
   }
 
   private long checked(Caller caller, long conversationId) {

@@ -1,5 +1,6 @@
 package dev.parley.lifecycle;
 
+import dev.parley.conversations.EverybodyRoom;
 import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
 import dev.parley.messages.MessageWriters;
@@ -33,6 +34,7 @@ public class Lifecycle {
 
   @Resource ManagedExecutorService executor;
   @EJB Hub hub;
+  @Inject EverybodyRoom everybody;
   @Inject MessageWriters writers;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
@@ -48,6 +50,7 @@ public class Lifecycle {
     } catch (StartupProblem e) {
       giveUp(e);
     }
+    everybody.prepare();
     writers.start();
     readiness.start();
     signals.precede(this::stop);

@@ -1,5 +1,6 @@
 package dev.parley.messages;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.attachments.Attachment;
 import dev.parley.kernel.Sql;
 import jakarta.persistence.Column;
@@ -73,6 +74,12 @@ public class Message {
       List<String> mentions,
       List<Reaction> reactions,
       boolean pinned) {
+
+    /** The conversation, as clients of the rooms' notes spell it. */
+    @JsonProperty
+    public String chatId() {
+      return chatID;
+    }
 
     Place place() {
       return new Place(Long.parseLong(chatID), seq);

@@ -16,8 +16,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartAndStopIT {
+
+  @TempDir Path kept;
 
   @Test
   void aStopClosesSocketsWithACodeThatSaysComeBackAndEndsWithinTenSeconds() throws Exception {
@@ -52,6 +55,33 @@ class StartAndStopIT {
       String port = Integer.toString(taken.getLocalPort());
       assertTrue(failsWith(Map.of("PARLEY_PORT", port)).contains(port));
     }
+  }
+
+  @Test
+  void theRoomOfEverybodyCanBeSwitchedOffAndOnAgain() throws Exception {
+    try (ServerProcess server = server(Map.of("PARLEY_DATA_DIR", kept.toString()))) {
+      server.start();
+      Person ann = new Parley(server.address().toString()).register("ann", "correct horse");
+      ann.posts("1", "before");
+    }
+    try (ServerProcess server =
+        server(Map.of("PARLEY_DATA_DIR", kept.toString(), "PARLEY_EVERYBODY_ROOM", "false"))) {
+      server.start();
+      Parley parley = new Parley(server.address().toString());
+      parley.register("ben", "correct horse").get("/conversations/1").refused(404, "notFound");
+      annOn(parley).get("/conversations/1/messages").refused(404, "notFound");
+    }
+    try (ServerProcess server = server(Map.of("PARLEY_DATA_DIR", kept.toString()))) {
+      server.start();
+      Parley parley = new Parley(server.address().toString());
+      Person ben = parley.logIn(new Person(parley, "", "ben", ""), "correct horse");
+      assertTrue(ben.history("1").toString().contains("before"));
+      assertEquals(0, annOn(parley).get("/conversations/1").body().path("unread").asInt());
+    }
+  }
+
+  private static Person annOn(Parley parley) {
+    return parley.logIn(new Person(parley, "", "ann", ""), "correct horse");
   }
 
   /** Starts a server that can't; gives what it printed. */
