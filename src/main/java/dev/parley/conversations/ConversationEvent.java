@@ -25,7 +25,7 @@ public sealed interface ConversationEvent {
     }
   }
 
-  /** Somebody is a member now. */
+  /** Somebody is a member now; by a link and of their own will when both ids are the same. */
   record MemberAdded(Conversation.View view, long byAccountId, long accountId)
       implements ConversationEvent {
     @Override

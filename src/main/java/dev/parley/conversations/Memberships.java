@@ -89,18 +89,7 @@ public class Memberships {
       Caller caller, long conversationId, long accountId, MembershipRole role) {
     requireAdmin(caller, conversationId);
     nextEv(conversationId);
-    int added =
-        sql.update(
-            """
-            INSERT INTO memberships (conversation_id, account_id, role, read_seq)
-            SELECT c.id, a.id, ?, c.seq FROM conversations c, accounts a
-            WHERE c.id = ? AND a.id = ?
-            ON CONFLICT DO NOTHING
-            """,
-            role.code(),
-            conversationId,
-            accountId);
-    if (added == 0) {
+    if (insert(conversationId, accountId, role) == 0) {
       boolean member =
           entities.find(Membership.class, new Membership.Key(conversationId, accountId)) != null;
       throw member ? Refusal.conflict("userID", "is already a member") : Refusal.notFound("person");
@@ -108,6 +97,15 @@ public class Memberships {
     Conversation.View view = views.shared(conversationId);
     events.fire(new ConversationEvent.MemberAdded(view, caller.accountId(), accountId));
     return view;
+  }
+
+  /** Takes in the caller, who was found to be no member while the conversation is held. */
+  void join(Caller caller, long conversationId) {
+    nextEv(conversationId);
+    insert(conversationId, caller.accountId(), MembershipRole.MEMBER);
+    events.fire(
+        new ConversationEvent.MemberAdded(
+            views.shared(conversationId), caller.accountId(), caller.accountId()));
   }
 
   /** Shows a member out, or leaves when it is the caller's own id. */
@@ -180,6 +178,19 @@ public class Memberships {
       throw Refusal.forbidden("only an administrator of the conversation may do that");
     }
     return conversation;
+  }
+
+  private int insert(long conversationId, long accountId, MembershipRole role) {
+    return sql.update(
+        """
+        INSERT INTO memberships (conversation_id, account_id, role, read_seq)
+        SELECT c.id, a.id, ?, c.seq FROM conversations c, accounts a
+        WHERE c.id = ? AND a.id = ?
+        ON CONFLICT DO NOTHING
+        """,
+        role.code(),
+        conversationId,
+        accountId);
   }
 
   private long checked(Caller caller, long conversationId) {

@@ -25,7 +25,12 @@ public class SystemMessages {
         write(created.conversationId(), created.byAccountId(), 0, "%s created this conversation");
       }
     } else if (event instanceof ConversationEvent.MemberAdded added) {
-      write(added.conversationId(), added.byAccountId(), added.accountId(), "%s added %s");
+      boolean joined = added.byAccountId() == added.accountId();
+      write(
+          added.conversationId(),
+          added.byAccountId(),
+          added.accountId(),
+          joined ? "%s joined by a link" : "%s added %s");
     } else if (event instanceof ConversationEvent.MemberRemoved removed) {
       boolean left = removed.byAccountId() == removed.accountId();
       write(

@@ -28,6 +28,7 @@ class LeakIT extends ClientTest {
 
   private static final String SECRET = "the-cake-is-a-secret";
   private static final String MISSING = "99999999";
+  private static final String UNKNOWN = "A".repeat(24);
 
   /** What an operation is to somebody who is not in the conversation. */
   private enum Rule {
@@ -65,6 +66,11 @@ class LeakIT extends ClientTest {
     REST.put("POST /conversations/{id}/members", Rule.HIDDEN);
     REST.put("PATCH /conversations/{id}/members/{userID}", Rule.HIDDEN);
     REST.put("DELETE /conversations/{id}/members/{userID}", Rule.HIDDEN);
+    REST.put("GET /conversations/{id}/invites", Rule.HIDDEN);
+    REST.put("POST /conversations/{id}/invites", Rule.HIDDEN);
+    REST.put("DELETE /conversations/{id}/invites/{inviteID}", Rule.HIDDEN);
+    REST.put("GET /invites/{code}", Rule.HIDDEN);
+    REST.put("POST /invites/{code}", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("POST /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/read", Rule.HIDDEN);
@@ -97,6 +103,11 @@ class LeakIT extends ClientTest {
     SOCKET.put("addMember", Rule.HIDDEN);
     SOCKET.put("removeMember", Rule.HIDDEN);
     SOCKET.put("setRole", Rule.HIDDEN);
+    SOCKET.put("createInvite", Rule.HIDDEN);
+    SOCKET.put("invites", Rule.HIDDEN);
+    SOCKET.put("revokeInvite", Rule.HIDDEN);
+    SOCKET.put("inviteInfo", Rule.HIDDEN);
+    SOCKET.put("joinByInvite", Rule.HIDDEN);
   }
 
   /** A conversation that is none of the outsiders' business. */
@@ -106,6 +117,11 @@ class LeakIT extends ClientTest {
   private final Person stranger = parley.person("stranger");
   private final String chat = ann.groupWith(former);
   private final String message = ann.posts(chat, SECRET).path("messageID").asString();
+
+  /** One link that works, of which outsiders know the number only, and the code of one that did. */
+  private final String invite = invite().path("id").asString();
+
+  private final String revoked = revoked();
 
   @Test
   void everyOperationOfRestHasARow() {
@@ -219,6 +235,8 @@ class LeakIT extends ClientTest {
     assertFalse(now.path("name").asString().equals("taken over"));
     assertFalse(now.path("members").toString().contains(stranger.id() + "\",\"name"));
     assertFalse(ann.history(chat).toString().contains("let me in"));
+    JsonNode links = ann.get("/conversations/" + chat + "/invites").expect(200).body();
+    assertEquals(1, links.path("invites").size());
     ann.get("/accounts/me").expect(200);
   }
 
@@ -231,6 +249,8 @@ class LeakIT extends ClientTest {
             .replace("/conversations/{id}", "/conversations/" + chat)
             .replace("/people/{id}", "/people/" + person)
             .replace("/sessions/{id}", "/sessions/" + (chat.equals(MISSING) ? MISSING : session()))
+            .replace("{inviteID}", chat.equals(MISSING) ? MISSING : invite)
+            .replace("{code}", chat.equals(MISSING) ? UNKNOWN : revoked)
             .replace("{userID}", person);
     Object body =
         switch (method) {
@@ -238,6 +258,17 @@ class LeakIT extends ClientTest {
           default -> null;
         };
     return who == null ? parley.call(method, "/api/v1" + path, body) : who.call(method, path, body);
+  }
+
+  private JsonNode invite() {
+    return ann.call("POST", "/conversations/" + chat + "/invites", Map.of()).expect(201).body();
+  }
+
+  private String revoked() {
+    JsonNode made = invite();
+    String path = "/conversations/" + chat + "/invites/" + made.path("id").asString();
+    ann.call("DELETE", path, null).expect(204);
+    return made.path("code").asString();
   }
 
   private String session() {
@@ -266,6 +297,8 @@ class LeakIT extends ClientTest {
     Map<String, Object> payload = attempt(type + target);
     payload.put("chatID", target);
     payload.put("messageID", missing ? MISSING : message);
+    payload.put("inviteID", missing ? MISSING : invite);
+    payload.put("code", missing ? UNKNOWN : revoked);
     if (type.equals("endSession")) {
       payload.put("sessionID", missing ? MISSING : session());
     }
