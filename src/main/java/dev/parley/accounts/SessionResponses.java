@@ -33,10 +33,15 @@ public class SessionResponses {
         Response.status(Response.Status.CREATED)
             .entity(new Opened(opened.account(), opened.session(), bearer ? opened.token() : null));
     if (!bearer) {
-      long age = Duration.ofDays(settings.number(Setting.PARLEY_SESSION_DAYS)).toSeconds();
-      response.cookie(cookie(opened.token(), (int) Math.min(age, Integer.MAX_VALUE)));
+      response.cookie(cookie(opened));
     }
     return response.build();
+  }
+
+  /** The cookie that proves a session. */
+  public NewCookie cookie(Logins.Opened opened) {
+    long age = Duration.ofDays(settings.number(Setting.PARLEY_SESSION_DAYS)).toSeconds();
+    return cookie(opened.token(), (int) Math.min(age, Integer.MAX_VALUE));
   }
 
   /** 204, and the browser forgets the cookie. */

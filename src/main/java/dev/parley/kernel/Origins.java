@@ -9,6 +9,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class Origins {
 
+  /** What browsers send for sandboxed and local pages: whoever is allowed, they are not. */
+  private static final String NOBODY = "null";
+
   @Inject Settings settings;
 
   /**
@@ -18,9 +21,10 @@ public class Origins {
    */
   public boolean allows(HttpServletRequest request, String origin) {
     String given = origin.strip().toLowerCase(Locale.ROOT);
-    return given.equals(own(request))
-        || settings.list(Setting.PARLEY_ALLOWED_ORIGINS).stream()
-            .anyMatch(allowed -> allowed.toLowerCase(Locale.ROOT).equals(given));
+    return !given.equals(NOBODY)
+        && (given.equals(own(request))
+            || settings.list(Setting.PARLEY_ALLOWED_ORIGINS).stream()
+                .anyMatch(allowed -> allowed.toLowerCase(Locale.ROOT).equals(given)));
   }
 
   /** The origin under which the client reached us, as a browser writes it. */

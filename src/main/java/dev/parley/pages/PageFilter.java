@@ -1,5 +1,6 @@
 package dev.parley.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,7 +20,11 @@ import java.util.regex.Pattern;
  * Gives every answer its security headers, and the addresses of the web client's pages their one
  * document.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+    urlPatterns = "/*",
+    // Forwarded requests, too: the order of filters is not fixed, and one may forward before this.
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
+    asyncSupported = true)
 public class PageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

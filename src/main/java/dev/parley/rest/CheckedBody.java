@@ -1,8 +1,8 @@
 package dev.parley.rest;
 
 import dev.parley.kernel.Payloads;
-import dev.parley.kernel.Refusal;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -18,7 +18,7 @@ public class CheckedBody implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Object body = context.proceed();
     if (body == null) {
-      throw Refusal.invalid(null, "the body is missing");
+      throw new NoContentException("the body is missing");
     }
     return body instanceof Record ? payloads.check(body) : body;
   }

@@ -1,7 +1,13 @@
 package dev.parley.rest;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -25,4 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     description = "POST /sessions with \"bearer\": true gives the token")
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+
+  private static final String SURFACES = "dev.parley.surface.";
+
+  /** All resources but those of the surfaces, which have trees of their own. */
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes =
+        new HashSet<>(Set.of(CheckedBody.class, Errors.class, JsonBody.class, OriginGuard.class));
+    CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .map(Bean::getBeanClass)
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .filter(type -> !type.getName().startsWith(SURFACES))
+        .forEach(classes::add);
+    return classes;
+  }
+}

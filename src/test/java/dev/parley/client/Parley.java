@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.core.JacksonException;
@@ -90,6 +92,15 @@ public final class Parley {
 
   /** A request of nobody. Headers come in pairs; the body may be null, a text, or made JSON. */
   public Answer call(String method, String path, Object body, String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    if (body != null) {
+      all.addAll(List.of("Content-Type", "application/json"));
+    }
+    return curl(method, path, body, all.toArray(String[]::new));
+  }
+
+  /** The same with no header but those that are given. */
+  public Answer curl(String method, String path, Object body, String... headers) {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()
@@ -99,9 +110,6 @@ public final class Parley {
         HttpRequest.newBuilder(root.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .method(method, publisher);
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
     if (headers.length > 0) {
       request.headers(headers);
     }

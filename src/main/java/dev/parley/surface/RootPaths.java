@@ -1,0 +1,66 @@
+package dev.parley.surface;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which addresses under the root belong to which surface. They are reserved: the web client's pages
+ * have others. A surface's JAX-RS application can't be mapped to the root itself, because it would
+ * swallow the static files.
+ */
+public final class RootPaths {
+
+  /** Where the surfaces' own trees begin; from outside there is nothing here. */
+  static final String TREES = "/surface/";
+
+  private static final String ALL_BELOW = "/*";
+
+  /** A path that ends with {@code /*} stands for everything below it, but not for itself. */
+  private static final Map<String, List<String>> TABLE =
+      Map.of(
+          "corporate",
+          List.of(
+              "/register",
+              "/auth",
+              "/updateUser",
+              "/deleteUser",
+              "/findUser",
+              "/findUserbyID",
+              "/createChat",
+              "/deleteChat",
+              "/leaveChat",
+              "/addMember",
+              "/removeMember",
+              "/getChats",
+              "/getUsersFromChat",
+              "/resetUnread",
+              "/unreadCounts",
+              "/getMessage",
+              "/deleteMessage"));
+
+  private RootPaths() {}
+
+  /**
+   * The address that a root path stands for, such as {@code /surface/corporate/register}.
+   *
+   * @param path as the client wrote it, without the query
+   */
+  public static Optional<String> target(String path) {
+    return TABLE.entrySet().stream()
+        .filter(surface -> surface.getValue().stream().anyMatch(root -> matches(root, path)))
+        .map(surface -> TREES + surface.getKey() + path)
+        .findFirst();
+  }
+
+  /** All rows of a surface. */
+  public static List<String> of(String surface) {
+    return TABLE.getOrDefault(surface, List.of());
+  }
+
+  private static boolean matches(String root, String path) {
+    return root.endsWith(ALL_BELOW)
+        ? path.startsWith(root.substring(0, root.length() - 1))
+        : path.equals(root);
+  }
+}
