@@ -1,18 +1,168 @@
 package dev.parley.attachments;
 
-import java.util.*;
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-@jakarta.enterprise.context.ApplicationScoped
+/** What uploads are used for, and who may fetch them. */
+@ApplicationScoped
+@Transactional
 public class Attachments {
+
+  @Inject Sql sql;
+
+  /** A message. */
   public record Place(long conversationId, long seq) {}
 
-  public List<Attachment.View> claimForMessage(long o, List<Long> ids, long c, long s) {
-    throw dev.parley.kernel.Refusal.notFound("attachment");
+  /** An attachment that the caller may fetch; any other one does not exist. */
+  public Attachment get(Caller caller, long id) {
+    return sql.first(
+            Attachment.ROW,
+            "SELECT "
+                + Attachment.COLUMNS
+                + """
+                 FROM attachments t
+                WHERE t.id = ? AND (
+                  t.purpose = 'unclaimed' AND t.owner_id = ?
+                  OR t.purpose = 'person'
+                  OR EXISTS (SELECT FROM memberships ms
+                    WHERE ms.conversation_id = t.conversation_id AND ms.account_id = ?))
+                """,
+            id,
+            caller.accountId(),
+            caller.accountId())
+        .orElseThrow(Attachments::missing);
   }
 
-  public Map<Place, List<Attachment.View>> ofMessages(Collection<Place> p) {
-    return Map.of();
+  /**
+   * Makes uploads part of a message that is stored in the same transaction.
+   *
+   * @param ids unclaimed uploads of that account
+   * @return the same in that order
+   * @throws Refusal {@code notFound} when one of them is something else; the transaction rolls back
+   */
+  public List<Attachment.View> claimForMessage(
+      long ownerId, List<Long> ids, long conversationId, long seq) {
+    Map<Long, Attachment> claimed = new HashMap<>();
+    sql.list(
+            Attachment.ROW,
+            """
+            UPDATE attachments t
+            SET purpose = 'message', conversation_id = ?, seq = ?, position = i.position
+            FROM unnest(?::bigint[]) WITH ORDINALITY AS i(id, position)
+            WHERE t.id = i.id AND t.owner_id = ? AND t.purpose = 'unclaimed'
+            RETURNING
+            """
+                + Attachment.COLUMNS,
+            conversationId,
+            seq,
+            ids,
+            ownerId)
+        .forEach(attachment -> claimed.put(attachment.id(), attachment));
+    return ids.stream()
+        .map(
+            id -> {
+              Attachment attachment = claimed.get(id);
+              if (attachment == null) {
+                throw missing();
+              }
+              return attachment.view();
+            })
+        .toList();
   }
 
-  public void release(long c, long s) {}
+  /**
+   * What hangs on messages, in the order in which it was sent; who may see it is not asked here.
+   */
+  public Map<Place, List<Attachment.View>> ofMessages(Collection<Place> places) {
+    record Found(Place place, Attachment.View view) {}
+    Map<Place, List<Attachment.View>> all = new HashMap<>();
+    sql.list(
+            row ->
+                new Found(
+                    new Place(row.getLong("conversation_id"), row.getLong("seq")),
+                    Attachment.ROW.read(row).view()),
+            "SELECT t.conversation_id, t.seq, "
+                + Attachment.COLUMNS
+                + """
+                 FROM unnest(?::bigint[], ?::bigint[]) AS i(conversation_id, seq)
+                JOIN attachments t USING (conversation_id, seq)
+                ORDER BY t.conversation_id, t.seq, t.position
+                """,
+            places.stream().map(Place::conversationId).toList(),
+            places.stream().map(Place::seq).toList())
+        .forEach(
+            found -> all.computeIfAbsent(found.place(), p -> new ArrayList<>()).add(found.view()));
+    return all;
+  }
+
+  /** Removes what hangs on a message, bytes included. */
+  public void release(long conversationId, long seq) {
+    sql.update(
+        "DELETE FROM attachments WHERE conversation_id = ? AND seq = ?", conversationId, seq);
+  }
+
+  /**
+   * Makes an upload somebody's picture.
+   *
+   * @param id an unclaimed upload of the caller's
+   * @param conversationId whose picture it becomes, or null for the caller's own
+   * @return its address
+   */
+  public String claimPicture(Caller caller, long id, Long conversationId) {
+    int claimed =
+        sql.update(
+            """
+            UPDATE attachments SET purpose = ?, conversation_id = ?::bigint
+            WHERE id = ? AND owner_id = ? AND purpose = 'unclaimed'
+            """,
+            conversationId == null ? "person" : "conversation",
+            conversationId,
+            id,
+            caller.accountId());
+    if (claimed == 0) {
+      throw missing();
+    }
+    boolean picture =
+        sql.first(
+                row -> row.getObject("preview_blob") != null,
+                "SELECT preview_blob FROM attachments WHERE id = ?",
+                id)
+            .orElse(false);
+    if (!picture) {
+      throw Refusal.invalid("pictureID", "pictureID is no picture");
+    }
+    replacePicture(caller, conversationId, id);
+    return Attachment.pictureAddress(id);
+  }
+
+  /** Takes a picture away; see {@link #claimPicture}. */
+  public void removePicture(Caller caller, Long conversationId) {
+    replacePicture(caller, conversationId, null);
+  }
+
+  private void replacePicture(Caller caller, Long conversationId, Long id) {
+    String table = conversationId == null ? "accounts" : "conversations";
+    long whose = conversationId == null ? caller.accountId() : conversationId;
+    Long before =
+        sql.first(
+                row -> row.getObject("picture_id", Long.class),
+                "SELECT picture_id FROM " + table + " WHERE id = ? FOR NO KEY UPDATE",
+                whose)
+            .orElse(null);
+    sql.update("UPDATE " + table + " SET picture_id = ?::bigint WHERE id = ?", id, whose);
+    sql.update("DELETE FROM attachments WHERE id = ?::bigint", before);
+  }
+
+  private static Refusal missing() {
+    return Refusal.notFound("attachment");
+  }
 }

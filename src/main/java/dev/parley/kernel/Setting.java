@@ -28,6 +28,20 @@ public enum Setting {
   PARLEY_METRICS_TOKEN(
       "", "The bearer token for `/metrics`. Empty: only an administrator's session may read them"),
   PARLEY_MESSAGE_CHARS("8000", "The most characters of a message"),
+  PARLEY_ATTACHMENT_BYTES("20971520", "The most bytes of an attachment"),
+  PARLEY_IMAGE_PIXELS(
+      "40000000",
+      "The most pixels of a picture, and of all pictures that are worked on at the same time; some"
+          + " need six bytes of memory each"),
+  PARLEY_UNSENT_BYTES(
+      "209715200", "The most bytes of one person's uploads that are in no message yet"),
+  PARLEY_PERSON_MEBIBYTES(
+      "5120", "The most MiB of all uploads of one person that are kept; `0`: any number"),
+  PARLEY_UPLOADS("32", "Uploads that are received at the same time"),
+  PARLEY_ATTACHMENTS_DIR(
+      "",
+      "The directory for new attachments. Empty: they are stored in the database, and `pg_dump` has"
+          + " them all"),
   PARLEY_FRAME_BYTES("65536", "The most bytes of a WebSocket frame, in and out"),
   PARLEY_SOCKETS_PER_PERSON("10", "The most sockets one account may have open"),
   PARLEY_RATE_PER_10S("30", "Requests that a socket may send in 10 seconds, after a burst"),

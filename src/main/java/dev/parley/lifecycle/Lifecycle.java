@@ -1,5 +1,6 @@
 package dev.parley.lifecycle;
 
+import dev.parley.attachments.Leftovers;
 import dev.parley.conversations.EverybodyRoom;
 import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
@@ -36,6 +37,7 @@ public class Lifecycle {
   @EJB Hub hub;
   @Inject EverybodyRoom everybody;
   @Inject MessageWriters writers;
+  @Inject Leftovers leftovers;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
 
@@ -52,6 +54,7 @@ public class Lifecycle {
     }
     everybody.prepare();
     writers.start();
+    leftovers.start();
     readiness.start();
     signals.precede(this::stop);
     executor.execute(announcement);
@@ -83,6 +86,7 @@ public class Lifecycle {
     stopped = true;
     try {
       readiness.stop();
+      leftovers.stop();
       writers.stop();
       hub.stop();
     } finally {

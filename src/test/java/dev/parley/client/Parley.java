@@ -90,10 +90,12 @@ public final class Parley {
     return new Person(this, person.id(), person.name(), made.path("token").asString());
   }
 
-  /** A request of nobody. Headers come in pairs; the body may be null, a text, or made JSON. */
+  /**
+   * A request of nobody. Headers come in pairs; the body may be null, bytes, a text, or made JSON.
+   */
   public Answer call(String method, String path, Object body, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
-    if (body != null) {
+    if (body != null && !all.contains("Content-Type")) {
       all.addAll(List.of("Content-Type", "application/json"));
     }
     return curl(method, path, body, all.toArray(String[]::new));
@@ -104,8 +106,10 @@ public final class Parley {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(
-                body instanceof String text ? text : Json.MAPPER.writeValueAsString(body));
+            : body instanceof byte[] bytes
+                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                : HttpRequest.BodyPublishers.ofString(
+                    body instanceof String text ? text : Json.MAPPER.writeValueAsString(body));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(root.resolve(path))
             .timeout(Duration.ofSeconds(30))
@@ -118,6 +122,23 @@ public final class Parley {
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
           response.statusCode(), response.headers(), json(response.body()), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Fetches bytes. Headers come in pairs. */
+  public HttpResponse<byte[]> fetch(String address, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(root.resolve(address)).timeout(Duration.ofSeconds(30));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

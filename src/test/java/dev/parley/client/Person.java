@@ -1,5 +1,8 @@
 package dev.parley.client;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,40 @@ public record Person(Parley parley, String id, String name, String token) {
     return call("POST", "/conversations/" + chat + "/messages", Map.of("content", content))
         .expect(201)
         .body();
+  }
+
+  /** Uploads a file; the answer may be a refusal. */
+  public Answer upload(String name, byte[] bytes) {
+    String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return parley.call(
+        "POST",
+        "/api/v1/attachments" + query,
+        bytes,
+        "Authorization",
+        "Bearer " + token,
+        "Content-Type",
+        "application/octet-stream");
+  }
+
+  /** Uploads a file; what it is then. */
+  public JsonNode uploads(String name, byte[] bytes) {
+    return upload(name, bytes).expect(201).body();
+  }
+
+  /** Sends uploads in a message; the receipt. */
+  public JsonNode posts(String chat, String content, JsonNode... attachments) {
+    List<String> ids = Arrays.stream(attachments).map(a -> a.path("id").asString()).toList();
+    return call(
+            "POST",
+            "/conversations/" + chat + "/messages",
+            Map.of("content", content, "attachmentIDs", ids))
+        .expect(201)
+        .body();
+  }
+
+  /** Fetches what is at an address, whatever comes. */
+  public HttpResponse<byte[]> fetch(String address) {
+    return parley.fetch(address, "Authorization", "Bearer " + token);
   }
 
   /** A conversation's messages, the newest page. */

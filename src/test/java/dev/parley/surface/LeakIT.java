@@ -1,5 +1,6 @@
 package dev.parley.surface;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,6 +57,9 @@ class LeakIT extends ClientTest {
     REST.put("DELETE /sessions/{id}", Rule.HIDDEN);
     REST.put("GET /people", Rule.OWN);
     REST.put("GET /people/{id}", Rule.OWN);
+    REST.put("POST /attachments", Rule.OWN);
+    REST.put("GET /attachments/{id}", Rule.HIDDEN);
+    REST.put("GET /attachments/{id}/preview", Rule.HIDDEN);
     REST.put("GET /server", Rule.PUBLIC);
     REST.put("GET /conversations", Rule.OWN);
     REST.put("POST /conversations", Rule.OWN);
@@ -117,6 +121,11 @@ class LeakIT extends ClientTest {
   private final Person stranger = parley.person("stranger");
   private final String chat = ann.groupWith(former);
   private final String message = ann.posts(chat, SECRET).path("messageID").asString();
+  private final JsonNode attachment = ann.uploads(SECRET, SECRET.getBytes(UTF_8));
+
+  {
+    ann.posts(chat, "look", attachment);
+  }
 
   /** One link that works, of which outsiders know the number only, and the code of one that did. */
   private final String invite = invite().path("id").asString();
@@ -242,15 +251,19 @@ class LeakIT extends ClientTest {
 
   private Answer rest(Person who, String operation, String chat, String message, String person) {
     String method = operation.substring(0, operation.indexOf(' '));
+    boolean missing = chat.equals(MISSING);
     String path =
         operation
             .substring(operation.indexOf(' ') + 1)
             .replace("/messages/{id}", "/messages/" + message)
+            .replace(
+                "/attachments/{id}",
+                "/attachments/" + (missing ? MISSING : attachment.path("id").asString()))
             .replace("/conversations/{id}", "/conversations/" + chat)
             .replace("/people/{id}", "/people/" + person)
-            .replace("/sessions/{id}", "/sessions/" + (chat.equals(MISSING) ? MISSING : session()))
-            .replace("{inviteID}", chat.equals(MISSING) ? MISSING : invite)
-            .replace("{code}", chat.equals(MISSING) ? UNKNOWN : revoked)
+            .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
+            .replace("{inviteID}", missing ? MISSING : invite)
+            .replace("{code}", missing ? UNKNOWN : revoked)
             .replace("{userID}", person);
     Object body =
         switch (method) {

@@ -1,0 +1,107 @@
+package dev.parley.attachments;
+
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Code;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Setting;
+import dev.parley.kernel.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Receives files. A body goes to a temporary file first: until it is complete and checked, it costs
+ * neither memory nor a connection to the database.
+ */
+@ApplicationScoped
+public class Uploads {
+
+  private static final int BUFFER = 64 * 1024;
+  private static final long MOST_MINUTES = 15;
+
+  @Inject Settings settings;
+  @Inject UploadGate gate;
+  @Inject UploadRecords records;
+  @Inject BlobRemovals removals;
+  @Inject AttachmentStores stores;
+
+  /**
+   * Receives a file.
+   *
+   * @param name what the uploader calls it, or null
+   * @param announced how long the body is said to be, or -1
+   */
+  public Attachment.View receive(Caller caller, String name, long announced, InputStream body) {
+    if (announced > limit()) {
+      throw tooLarge();
+    }
+    records.checkQuota(caller, Math.max(1, announced));
+    try (UploadGate.Pass pass = gate.enter(caller.accountId());
+        Scratch scratch = new Scratch()) {
+      Path received = scratch.file();
+      copy(body, received);
+      return keep(caller, FileNames.harmless(name), received);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Attachment.View keep(Caller caller, String name, Path received) throws IOException {
+    String type = FileKind.of(head(received)).type();
+    AttachmentStore store = stores.forNew();
+    Attachment.Blob content = new Attachment.Blob(UUID.randomUUID(), type, Files.size(received));
+    List<UUID> blobs = new ArrayList<>(List.of(content.id()));
+    removals.note(blobs);
+    try {
+      store.write(content.id(), received);
+      return records
+          .add(caller, new Attachment(0, name, type, null, null, store.name(), content, null))
+          .view();
+    } catch (IOException | RuntimeException e) {
+      removals.hasten(blobs);
+      throw e;
+    }
+  }
+
+  private void copy(InputStream body, Path file) throws IOException {
+    long limit = limit();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
+    byte[] buffer = new byte[BUFFER];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      long size = 0;
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+        size += read;
+        if (size > limit) {
+          throw tooLarge();
+        }
+        if (System.nanoTime() > end) {
+          throw Refusal.of(Code.RATE_LIMITED, "the upload took too long");
+        }
+        out.write(buffer, 0, read);
+      }
+    }
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(FileKind.HEAD);
+    }
+  }
+
+  private long limit() {
+    return settings.number(Setting.PARLEY_ATTACHMENT_BYTES);
+  }
+
+  private Refusal tooLarge() {
+    return Refusal.of(Code.TOO_LARGE, "an attachment may have at most " + limit() + " bytes");
+  }
+}
