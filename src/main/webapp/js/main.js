@@ -1,5 +1,6 @@
 import { Client } from './client.js';
 import { Router } from './router.js';
+import { Shell } from './shell.js';
 import './views/app.js';
 
 const client = new Client();
@@ -9,3 +10,9 @@ app.client = client;
 app.router = router;
 router.start();
 client.start();
+
+const shell = new Shell();
+client.shell = shell;
+shell.addEventListener('change', () => client.store.changed('connection'));
+client.store.addEventListener('change', ({ detail }) => detail.has('connection') && client.connection.state === 'online' && shell.look());
+addEventListener('load', () => shell.start());

@@ -10,9 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +27,7 @@ public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** The addresses that the client's router knows; see {@code js/router.js}. */
-  private static final Pattern PAGE =
+  static final Pattern PAGE =
       Pattern.compile(
           "/(login|join|new|people(/\\d+)?|chat/\\d+(/details)?|settings(/sessions)?)?");
 
@@ -48,7 +45,10 @@ public class PageFilter extends HttpFilter {
     try (InputStream document = getServletContext().getResourceAsStream(DOCUMENT)) {
       String html = new String(document.readAllBytes(), StandardCharsets.UTF_8);
       Matcher map = IMPORT_MAP.matcher(html);
-      hash = map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
+      hash =
+          map.find()
+              ? " 'sha256-" + Shell.sha256(map.group(1).getBytes(StandardCharsets.UTF_8)) + "'"
+              : "";
     } catch (IOException e) {
       throw new ServletException(e);
     }
@@ -78,16 +78,6 @@ public class PageFilter extends HttpFilter {
       request.getRequestDispatcher(DOCUMENT).forward(request, response);
     } else {
       chain.doFilter(request, response);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }
