@@ -1,10 +1,15 @@
 import * as api from './api.js';
 import { Connection } from './net/connection.js';
+import { Cache } from './state/cache.js';
+import { Drafts } from './state/drafts.js';
 import { Outbox } from './state/outbox.js';
 import { applyPush } from './state/pushes.js';
 import { Reading } from './state/reading.js';
+import { Sender } from './state/sender.js';
 import { Store } from './state/store.js';
 import { Synchroniser } from './state/synchroniser.js';
+import { Tabs } from './state/tabs.js';
+import { Vault } from './state/vault.js';
 
 // Of a conversation one has left; more is a page of history away.
 const KEPT_MESSAGES = 100;
@@ -19,8 +24,12 @@ export class Client extends EventTarget {
   account = undefined;
   /** Why one was thrown out, for the log-in page. */
   notice = '';
+  /** Nobody is known here, and the server can't be reached. */
+  unreachable = false;
   store = new Store();
+  #vault = new Vault();
   #attending = null;
+  #online = false;
 
   constructor() {
     super();
@@ -30,10 +39,16 @@ export class Client extends EventTarget {
       greet: () => this.#greet(),
       probe: () => ['focus', { chatID: this.#attending }],
     });
-    const parts = { connection: this.connection, store };
+    const tabs = new Tabs(() => this.account?.id);
+    const parts = { connection: this.connection, store, vault: this.#vault, tabs };
     this.synchroniser = new Synchroniser(parts);
+    this.synchroniser.onstranger = (account) => this.#replaced(account);
     this.outbox = new Outbox(parts);
+    this.sender = new Sender({ ...parts, outbox: this.outbox });
     this.reading = new Reading(parts);
+    this.drafts = store.drafts = new Drafts(parts);
+    const more = () => ({ at: this.#rightAt, reading: this.reading.unconfirmed });
+    this.cache = new Cache({ store, vault: this.#vault, more });
     this.connection.addEventListener('push', ({ detail }) => {
       if (applyPush(store, detail)) this.synchroniser.repairSoon();
       this.#frontPushed(detail);
@@ -45,28 +60,35 @@ export class Client extends EventTarget {
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
   }
 
-  /** Finds out who is logged in; retries while the server is away. */
+  /** Shows who was here last, with what was kept; otherwise finds out who is logged in. */
   async start() {
+    const kept = await this.#vault.read();
+    if (kept) return this.#returned(kept);
     for (let wait = 1_000; ; wait = Math.min(wait * 2, 15_000)) {
       const answer = await api.currentSession().catch(() => null);
       if (answer) return this.#entered(answer.account);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      this.unreachable = true;
+      this.dispatchEvent(new Event('session'));
+      await new Promise((resolve) => {
+        setTimeout(resolve, wait);
+        addEventListener('online', resolve, { once: true });
+      });
     }
   }
 
   async register(fields) {
-    this.#entered((await api.register(fields)).account);
+    await this.#entered((await api.register(fields)).account);
   }
 
   async logIn(fields) {
-    this.#entered((await api.logIn(fields)).account);
+    await this.#entered((await api.logIn(fields)).account);
   }
 
   async logOut() {
     await api.logOut().catch((error) => {
       if (error.code === 'closed') throw error; // the session would live on
     });
-    this.#left('');
+    await this.#left('', { keepUnsent: false });
   }
 
   /** @param {string|null} chatID the conversation in front of the reader */
@@ -101,34 +123,66 @@ export class Client extends EventTarget {
     this.account = this.store.me;
   }
 
-  #connected() {
-    this.store.changed('connection');
-    if (this.connection.state !== 'online') return;
-    this.#tellFocus();
-    this.reading.flush();
-    this.outbox.pump();
+  get #rightAt() {
+    return this.connection.state === 'online' ? Date.now() : this.store.rightAt;
   }
 
-  #entered(account) {
+  #connected() {
+    if (this.#online && this.account) this.store.rightAt = Date.now(); // until now all was as the server said
+    this.#online = this.connection.state === 'online';
+    this.store.changed('connection');
+    if (!this.#online) return;
+    this.#tellFocus();
+    this.reading.flush();
+    this.drafts.flush();
+    this.sender.pump();
+  }
+
+  #returned(kept) {
+    this.store.restore(kept);
+    this.cache.restored(kept.chats);
+    this.reading.restore(kept.state.reading);
+    this.#opened(this.store.me, kept);
+  }
+
+  async #entered(account) {
+    this.#opened(account, account ? await this.#vault.claim(account.id) : undefined);
+  }
+
+  #opened(account, kept) {
     this.account = account;
+    this.unreachable = false;
     if (account) {
       this.notice = '';
       this.store.me = account;
+      this.outbox.restore(kept?.outbox ?? []);
+      this.drafts.restore(kept?.drafts ?? []);
       this.connection.start();
     }
     this.dispatchEvent(new Event('session'));
   }
 
-  #left(notice) {
+  // A session that ended by itself leaves what its owner wrote for their return; nobody else gets to see it.
+  async #left(notice, { keepUnsent } = { keepUnsent: true }) {
     this.account = null;
     this.notice = notice;
     this.connection.stop();
     this.outbox.clear();
     this.reading.clear();
-    this.store.drafts.clear();
+    this.drafts.clear();
+    this.cache.clear();
     this.store.me = null;
     this.store.forget();
     this.dispatchEvent(new Event('session'));
+    await this.#vault.empty({ keepUnsent });
+  }
+
+  // Another page has logged in somebody else. A new page holds nothing of who was here before.
+  async #replaced(account) {
+    this.connection.stop();
+    await this.#vault.claim(account.id);
+    location.reload();
+    throw new Error('another account');
   }
 
   async #refused(code) {
@@ -163,7 +217,10 @@ export class Client extends EventTarget {
 
   #visibilityChanged() {
     this.#tellFocus();
-    if (document.visibilityState !== 'visible') return this.reading.flush(); // perhaps the page goes for good
+    if (document.visibilityState !== 'visible') {
+      this.reading.flush(); // perhaps the page goes for good
+      return this.drafts.flush();
+    }
     this.connection.retryNow();
     this.connection.check(30_000); // a phone that slept may hold a dead socket
     const front = this.store.chats.get(this.synchroniser.front);

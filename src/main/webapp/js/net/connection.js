@@ -87,7 +87,7 @@ export class Connection extends EventTarget {
    */
   request(type, payload = {}, timeout = 15_000) {
     if (this.#socket?.readyState !== WebSocket.OPEN) {
-      return Promise.reject(new RequestError('closed', 'There is no connection right now'));
+      return Promise.reject(new RequestError('closed', 'You are offline, and this needs the connection'));
     }
     const { id, reply } = this.#requests.open(timeout);
     this.#send({ type, id, payload });

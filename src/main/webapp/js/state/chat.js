@@ -28,6 +28,13 @@ export class Chat {
     this.takeState(conversation);
   }
 
+  /** @param {object} record as the cache kept it @returns {Chat} what is known of it is shown as it stands */
+  static kept({ messages, ...state }) {
+    const chat = Object.assign(new Chat(state), state, { seenEv: state.ev });
+    chat.log.merge(messages ?? []);
+    return chat;
+  }
+
   get stale() {
     return this.seenEv > this.ev;
   }

@@ -1,63 +1,76 @@
-const TRY_AGAIN = new Set(['timeout', 'rateLimited', 'internal', 'restarting']);
-const MOST_TRIES = 6;
+import { done, newKey } from './vault.js';
+
+const KEPT_WHEN_DONE = 2_000;
 
 /**
  * @typedef {object} Entry a message on its way
+ * @property {number} n its place in the order of writing
  * @property {string} key chosen here; by it the server knows a retry and a reader's page its own message
  * @property {string|null} chatID null until the private conversation with `userID` exists
  * @property {string|null} userID the person to whom this is the first message
  * @property {string} content
+ * @property {object|null} replyTo the quote, as messages carry it
+ * @property {object[]} attachments uploaded already, as messages carry them
  * @property {string} dateCreate
  * @property {'sending'|'sent'|'failed'} state `sent` until the message itself arrives
  * @property {string} problem why it failed, for people
- * @property {number} tries
  */
 
 /**
- * Messages that were written and are not yet in the log. Sent in their order, one at a time for each
- * conversation, again with the same key until the server has answered: it stores a key once.
+ * Messages that were written and are not yet in the log. Each is in the vault before it is shown, so that it
+ * outlives the page; all pages of this person in this browser show the same ones. `Sender` sends them.
  */
 export class Outbox {
-  /** @type {Entry[]} */
+  /** @type {Entry[]} in the order of writing */
   entries = [];
-  #connection;
+  /** Called when there may be something to send. */
+  onwaiting = () => {};
   #store;
-  #busy = new Set();
+  #vault;
+  #tabs;
 
-  /**
-   * @param {{connection: import('../net/connection.js').Connection, store: import('./store.js').Store}} parts
-   */
-  constructor({ connection, store }) {
-    this.#connection = connection;
+  /** @param {{store: import('./store.js').Store, vault: import('./vault.js').Vault, tabs: import('./tabs.js').Tabs}} parts */
+  constructor({ store, vault, tabs }) {
     this.#store = store;
+    this.#vault = vault;
+    this.#tabs = tabs;
     store.addEventListener('change', () => this.#prune());
+    tabs.addEventListener('told', ({ detail }) => this.#told(detail));
+  }
+
+  /** @param {Entry[]} entries as the vault had them */
+  restore(entries) {
+    for (const entry of entries) this.#take(entry);
+    this.#changed();
   }
 
   /**
    * @param {{chatID?: string, userID?: string}} to a conversation, or a person to whom none exists yet
    * @param {string} content
+   * @param {{replyTo?: object, attachments?: object[]}} [more] in the shapes in which messages carry them
    */
-  add({ chatID = null, userID = null }, content) {
-    const key = crypto.randomUUID();
+  async add({ chatID = null, userID = null }, content, { replyTo = null, attachments = [] } = {}) {
     const dateCreate = new Date().toISOString();
-    this.entries.push({ key, chatID, userID, content, dateCreate, state: 'sending', problem: '', tries: 0 });
+    const entry = { key: newKey(), chatID, userID, content, replyTo, attachments, dateCreate, state: 'sending', problem: '' };
+    const kept = JSON.parse(JSON.stringify(entry));
+    const n = await this.#vault.change(({ outbox }) => done(outbox.add(kept)));
+    this.#take({ ...kept, n: n ?? (this.entries.at(-1)?.n ?? 0) + 1, unkept: n === undefined });
     this.#changed();
-    this.pump();
+    this.#tell(kept.key);
+    this.onwaiting();
   }
 
   /** @param {string} key */
-  retry(key) {
-    const entry = this.#find(key);
-    if (!entry) return;
-    Object.assign(entry, { state: 'sending', problem: '', tries: 0 });
-    this.#changed();
-    this.pump();
+  async retry(key) {
+    await this.update(key, { state: 'sending', problem: '' });
+    this.onwaiting();
   }
 
   /** @param {string} key */
-  discard(key) {
-    this.entries = this.entries.filter((entry) => entry.key !== key);
-    this.#changed();
+  async discard(key) {
+    await this.#forget([key]);
+    this.#drop(key);
+    this.#tabs.tell({ about: 'unsent', gone: key });
   }
 
   /** @param {{chatID?: string, userID?: string}} to @returns {Entry[]} in the order of writing */
@@ -65,91 +78,92 @@ export class Outbox {
     return this.entries.filter((entry) => (chatID ? entry.chatID === chatID : entry.userID === userID));
   }
 
+  /** @returns {Entry[]} what the server does not have */
+  get unsent() {
+    return this.entries.filter(({ state }) => state !== 'sent');
+  }
+
   clear() {
     this.entries = [];
     this.#changed();
   }
 
-  /** Sends whatever waits. Called when something was written and when the connection is back. */
-  pump() {
-    for (const entry of this.entries) {
-      if (entry.state !== 'sending') continue;
-      const queue = entry.chatID ?? `person:${entry.userID}`;
-      if (!this.#busy.has(queue)) this.#send(entry, queue);
+  /** @returns {Promise<Entry[]>} what waits to be sent, of all pages */
+  async waiting() {
+    const kept = await this.#vault.outbox();
+    if (kept) {
+      for (const entry of kept) this.#take(entry);
+      const there = new Set(kept.map(({ key }) => key));
+      // what another page has discarded is gone, even if this one has not heard of it
+      this.entries = this.entries.filter(({ key, unkept, state }) => unkept || state === 'sent' || there.has(key));
     }
+    return this.entries.filter(({ state }) => state === 'sending');
   }
 
-  async #send(entry, queue) {
-    const queues = new Set([queue]);
-    this.#busy.add(queue);
-    let pause = 0;
-    try {
-      if (!entry.chatID) {
-        await this.#createConversation(entry);
-        queues.add(entry.chatID);
-        this.#busy.add(entry.chatID);
-      }
-      const { chatID, content, key } = entry;
-      const receipt = await this.#connection.request('sendMessage', { chatID, content, key });
-      Object.assign(entry, { state: 'sent', seq: receipt.seq, dateCreate: receipt.dateCreate });
-    } catch (error) {
-      if (error.code === 'closed') return; // stays; the next connection pumps
-      entry.tries++;
-      if (TRY_AGAIN.has(error.code) && entry.tries < MOST_TRIES) pause = Math.min(500 * 2 ** entry.tries, 10_000);
-      else Object.assign(entry, { state: 'failed', problem: error.message });
-    } finally {
-      this.#release(queues, pause);
-    }
-  }
-
-  // The queue stays busy during a pause, so that a message written later does not overtake.
-  #release(queues, pause) {
-    const free = () => {
-      for (const queue of queues) this.#busy.delete(queue);
-      if (this.#connection.state === 'online') this.pump();
-    };
+  /** @param {string} key @param {Partial<Entry>} change */
+  async update(key, change) {
+    const entry = this.entries.find((each) => each.key === key);
+    if (!entry) return;
+    await this.#vault.change(async ({ outbox }) => {
+      const kept = await done(outbox.get(entry.n));
+      if (kept?.key === key) outbox.put({ ...kept, ...change });
+    });
+    Object.assign(entry, change); // after the vault, so that what is read from there is never older than this
     this.#changed();
-    if (pause) setTimeout(free, pause);
-    else free();
+    this.#tell(key);
   }
 
-  // A private conversation is unique for a pair: asking twice, or both at once, gives the same one.
-  async #createConversation(entry) {
-    const { userID } = entry;
-    const conversation = await this.#connection.request('createConversation', { kind: 'private', userIDs: [userID] });
-    this.#store.adopt(conversation);
-    for (const other of this.entries) {
-      if (!other.chatID && other.userID === userID) other.chatID = conversation.id;
-    }
+  #told({ about, entry, gone }) {
+    if (about !== 'unsent') return;
+    if (gone) return this.#drop(gone);
+    this.#take(entry);
+    this.#changed();
+    if (entry.state === 'sending') this.onwaiting();
+  }
+
+  #take(entry) {
+    const held = this.entries.find(({ key }) => key === entry.key);
+    if (held?.state === 'sent') return; // late news
+    if (held) Object.assign(held, entry);
+    else if (!this.#arrived(entry)) this.entries = [...this.entries, entry].sort((a, b) => a.n - b.n);
+  }
+
+  #tell(key) {
+    const entry = this.entries.find((each) => each.key === key);
+    if (entry && !entry.unkept) this.#tabs.tell({ about: 'unsent', entry: { ...entry } });
+  }
+
+  #drop(key) {
+    this.entries = this.entries.filter((entry) => entry.key !== key);
+    this.#changed();
+  }
+
+  #forget(keys) {
+    return this.#vault.change(async ({ outbox }) => {
+      for (const { n, key } of await done(outbox.getAll())) if (keys.includes(key)) outbox.delete(n);
+    });
   }
 
   #prune() {
-    const before = this.entries.length;
-    this.entries = this.entries.filter((entry) => {
-      if (!entry.chatID) return true;
-      const chat = this.#store.chats.get(entry.chatID);
-      if (!chat) return this.#store.ready === false; // the conversation is gone, and with it what was for it
-      return !(entry.state === 'sent' && loadable(chat, entry)) && !arrived(chat, entry);
-    });
-    if (this.entries.length !== before) this.#changed();
+    const arrived = this.entries.filter((entry) => this.#arrived(entry)).map(({ key }) => key);
+    if (arrived.length === 0) return;
+    this.entries = this.entries.filter(({ key }) => !arrived.includes(key));
+    // by then the cache has written the log that has them: a page that closes meanwhile prunes them again
+    setTimeout(() => this.#forget(arrived), KEPT_WHEN_DONE);
+    this.#changed();
   }
 
-  #find(key) {
-    return this.entries.find((entry) => entry.key === key);
+  // The log has it, or will have it when it is loaded.
+  #arrived(entry) {
+    if (!entry.chatID) return false;
+    const chat = this.#store.chats.get(entry.chatID);
+    if (!chat) return entry.state === 'sent' && this.#store.ready;
+    const { log, seq } = chat;
+    if (entry.state === 'sent' && entry.seq <= (log.empty ? seq : log.last)) return true;
+    return log.items.slice(-200).some(({ key }) => key === entry.key); // the newest: there a message just sent will be
   }
 
   #changed() {
     this.#store.changed('outbox');
   }
-}
-
-// The log has it, or will have it when it is loaded.
-const loadable = ({ log, seq }, entry) => entry.seq <= (log.empty ? seq : log.last);
-
-// The newest are looked at first: there a message just sent will be.
-function arrived({ log }, { key }) {
-  for (let i = log.items.length - 1; i >= 0 && i >= log.items.length - 200; i--) {
-    if (log.items[i].key === key) return true;
-  }
-  return false;
 }

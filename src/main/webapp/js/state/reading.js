@@ -40,6 +40,16 @@ export class Reading {
     for (const [chatID, seq] of this.#waiting) this.#tell(chatID, seq);
   }
 
+  /** What the server has not confirmed, to be kept. @returns {[string, number][]} */
+  get unconfirmed() {
+    return [...this.#waiting];
+  }
+
+  /** @param {[string, number][]} unconfirmed of the last visit */
+  restore(unconfirmed) {
+    this.#waiting = new Map(unconfirmed);
+  }
+
   clear() {
     clearTimeout(this.#timer);
     this.#timer = undefined;

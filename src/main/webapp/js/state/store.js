@@ -12,13 +12,16 @@ const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true
 export class Store extends EventTarget {
   me = null;
   epoch = null;
+  /** Whether the server has said what there is; until then this is what was kept from the last visit. */
   ready = false;
+  /** When all this was right, in milliseconds; counts only while there is no connection. */
+  rightAt = 0;
   /** @type {Map<string, Chat>} */
   chats = new Map();
   /** @type {Map<string, object>} */
   people = new Map();
-  /** What was typed and not sent, by conversation or `person:<id>`. */
-  drafts = new Map();
+  /** What was typed and not sent, by conversation or `person:<id>`. @type {import('./drafts.js').Drafts} */
+  drafts;
   limits = { messageChars: 8000 };
   #topics = new Set();
   #later;
@@ -50,6 +53,20 @@ export class Store extends EventTarget {
     this.changed('chats', 'people');
   }
 
+  /**
+   * Takes what was kept from the last visit, to be shown until the server answers.
+   *
+   * @param {{state: object, people: object[], chats: object[]}} kept as `Vault.read` gave it
+   */
+  restore({ state, people, chats }) {
+    this.me = state.me;
+    this.epoch = state.epoch;
+    this.rightAt = state.at;
+    this.people = new Map(people.map((person) => [person.id, person]));
+    this.chats = new Map(chats.map((record) => [record.id, Chat.kept(record)]));
+    this.changed('me', 'chats', 'people');
+  }
+
   /** What a warm sync names: only what is held has a version worth comparing. */
   held() {
     const held = {};
@@ -77,6 +94,7 @@ export class Store extends EventTarget {
       this.adopt(conversation, !renewed && conversation.id in held ? 'changes' : 'newest');
     }
     this.ready = true;
+    this.rightAt = Date.now();
     this.changed('me', 'chats', 'people', ...[...known, ...kept].map((id) => `chat:${id}`));
   }
 

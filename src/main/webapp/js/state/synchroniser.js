@@ -24,6 +24,9 @@ export class Synchroniser {
    */
   front = null;
 
+  /** Called when the server takes us for somebody else than whom the store is of. Rejects the sync. */
+  onstranger = () => Promise.reject(new Error('another account'));
+
   /** Asks for everything that changed. Two askers at once share one answer. @returns {Promise<void>} */
   sync() {
     this.#running ??= this.#sync().finally(() => {
@@ -40,7 +43,10 @@ export class Synchroniser {
     const known = new Set(store.chats.keys());
     const held = store.held();
     const asked = store.epoch === null ? {} : { epoch: store.epoch, chats: held };
-    store.takeSync(await this.#connection.request('sync', asked), known, held);
+    const answer = await this.#connection.request('sync', asked);
+    // the browser holds another's session by now: nothing of the two may mix
+    if (store.me && answer.me.id !== store.me.id) return this.onstranger(answer.me);
+    store.takeSync(answer, known, held);
     const front = store.chats.get(this.front);
     if (front?.stale) this.repairSoon(500);
   }

@@ -75,7 +75,10 @@ class App extends View {
 
   render() {
     if (!this.client || this.client.account === undefined) {
-      return html`<div class="splash" role="status" aria-label="Loading"><img src="/icons/icon.svg" alt="" width="72" height="72" /></div>`;
+      return html`<div class="splash" role="status" aria-label="Loading">
+        <img src="/icons/icon.svg" alt="" width="72" height="72" />
+        ${this.client?.unreachable ? html`<p data-testid="unreachable"><b>You’re offline.</b> Parley opens when the server can be reached.</p>` : ''}
+      </div>`;
     }
     const { name } = this.router.route;
     if (!this.client.account) return html`<parley-auth .client=${this.client} .mode=${name}></parley-auth>`;

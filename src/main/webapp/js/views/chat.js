@@ -81,7 +81,10 @@ class ChatView extends View {
   }
 
   #missing() {
-    if (!this.store.ready) return html`<div class="empty" role="status">Loading…</div>`;
+    if (!this.store.ready) {
+      const offline = this.client.connection.state === 'offline';
+      return html`<div class="empty" role="status" data-testid="chat-unready">${offline ? 'This conversation was not kept on this device. It opens when you’re back online.' : 'Loading…'}</div>`;
+    }
     return html`<div class="empty" data-testid="chat-missing">
       <h2>This conversation isn't here</h2>
       <p>It was deleted, or you are not a member of it.</p>

@@ -21,8 +21,10 @@ class Composer extends View {
     this.text = '';
   }
 
-  watches() {
-    return false; // nothing here depends on what others do
+  // nothing here depends on what others do, but for a draft from another device
+  watches(topics) {
+    if (topics.has(`draft:${this.#draftKey}`)) this.text = this.store.drafts.get(this.#draftKey) ?? '';
+    return false;
   }
 
   get #draftKey() {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { setPassword } from '../api.js';
 import { personName } from '../state/names.js';
 import { avatar } from './avatar.js';
+import { ask } from './dialog.js';
 import { field, focusError, valueOf } from './field.js';
 import { icons } from './icons.js';
 import { View } from './view.js';
@@ -122,6 +123,9 @@ class Settings extends View {
   }
 
   async #logOut() {
+    const unsent = this.client.outbox.unsent.length;
+    const text = `${unsent === 1 ? 'One message was' : `${unsent} messages were`} not sent yet. Logging out deletes ${unsent === 1 ? 'it' : 'them'}.`;
+    if (unsent > 0 && !(await ask({ title: 'Log out now?', text, action: 'Log out' }))) return;
     await this.client.logOut().catch((error) => (this.errors = { logout: error.message }));
   }
 }

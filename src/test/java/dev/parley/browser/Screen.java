@@ -21,7 +21,7 @@ final class Screen {
   static final String PASSWORD = "correct horse battery";
 
   private final BrowserContext context;
-  private final Page page;
+  private Page page;
   private final String root;
   private final List<String> complaints = new ArrayList<>();
 
@@ -32,6 +32,10 @@ final class Screen {
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+    newPage();
+  }
+
+  private void newPage() {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -170,6 +174,29 @@ final class Screen {
   void isPictured(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+  }
+
+  /** The service worker has all files: from now on the program opens without a network. */
+  void keepsTheProgram() {
+    page.waitForFunction("() => navigator.serviceWorker.controller");
+  }
+
+  /** The network is gone. */
+  void goesOffline() {
+    context.setOffline(true);
+    connectionIs("offline");
+  }
+
+  /** The network is there again. */
+  void comesBack() {
+    context.setOffline(false);
+  }
+
+  /** Closes the page and has an empty one, in the same browser. */
+  void closesItsPage() {
+    Page closed = page;
+    newPage();
+    closed.close();
   }
 
   /** The server is away for a while: the browser itself writes down what it could not reach. */
