@@ -75,11 +75,14 @@ export class Chat {
       this.hear(conversation.ev);
       return;
     }
-    this.lastMessage = conversation.lastMessage ?? null;
-    this.heardAt = '';
-    if (conversation.readSeq >= this.readSeq) {
-      this.readSeq = conversation.readSeq;
-      this.unread = conversation.unread;
+    // what was heard of while the answer was on its way tells of a later moment than the answer
+    if (conversation.ev >= this.seenEv) {
+      this.lastMessage = conversation.lastMessage ?? null;
+      this.heardAt = '';
+      if (conversation.readSeq >= this.readSeq) {
+        this.readSeq = conversation.readSeq;
+        this.unread = conversation.unread;
+      }
     }
     this.holds(conversation.ev);
   }
