@@ -35,6 +35,8 @@ public class Account {
 
   private String role;
 
+  private boolean receipts = true;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -80,13 +82,23 @@ public class Account {
     this.passwordHash = hash;
   }
 
+  /** Whether others learn how far this person has read. */
+  boolean receipts() {
+    return receipts;
+  }
+
+  void receipts(boolean shown) {
+    this.receipts = shown;
+  }
+
   public boolean guest() {
     return passwordHash == null;
   }
 
   /** What its owner sees. */
   public View view() {
-    return new View(Long.toString(id), handle, name, fullName, email, role, guest(), createdAt);
+    return new View(
+        Long.toString(id), handle, name, fullName, email, role, guest(), receipts, createdAt);
   }
 
   /**
@@ -96,6 +108,7 @@ public class Account {
    * @param handle the public UUID
    * @param email null when none was given
    * @param role {@code user}, {@code moderator} or {@code administrator}
+   * @param receipts whether others learn how far one has read
    */
   public record View(
       String id,
@@ -105,5 +118,6 @@ public class Account {
       String email,
       String role,
       boolean guest,
+      boolean receipts,
       Instant dateCreate) {}
 }

@@ -71,6 +71,16 @@ public class AccountChanges {
     return account.view();
   }
 
+  /** Lets others learn how far the caller has read, or not any more. */
+  public Account.View setReceipts(Caller caller, boolean shown) {
+    Account account = entities.find(Account.class, caller.accountId());
+    if (account.receipts() != shown) {
+      account.receipts(shown);
+      events.fire(new AccountEvent.ReceiptsSwitched(account.id(), account.view()));
+    }
+    return account.view();
+  }
+
   /** Refuses a name or address that somebody has. */
   public void refuseTaken(String name, String email) {
     List<Boolean> taken =

@@ -20,6 +20,9 @@ public class AccountCommands {
   /** The old password is not needed by a guest, who has none. */
   public record ChangePassword(String oldPassword, @NotNull String newPassword) {}
 
+  /** What is null stays as it is. */
+  public record UpdateSettings(Boolean receipts) {}
+
   @Produces
   Command getSessions() {
     return Command.of(
@@ -49,5 +52,14 @@ public class AccountCommands {
         "Sets a new password and ends all other sessions",
         (call, change) ->
             accounts.changePassword(call.caller(), change.oldPassword(), change.newPassword()));
+  }
+
+  @Produces
+  Command updateSettings() {
+    return Command.of(
+        "updateSettings",
+        UpdateSettings.class,
+        "Changes one's settings: `receipts`, whether others learn how far one has read",
+        (call, change) -> accounts.updateSettings(call.caller(), change.receipts()));
   }
 }

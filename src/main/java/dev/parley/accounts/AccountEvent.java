@@ -8,4 +8,11 @@ public sealed interface AccountEvent {
 
   /** Somebody new is here. */
   record Registered(long accountId) implements AccountEvent {}
+
+  /**
+   * Others learn how far this person has read, or not any more.
+   *
+   * @param view the account as its owner sees it
+   */
+  record ReceiptsSwitched(long accountId, Account.View view) implements AccountEvent {}
 }

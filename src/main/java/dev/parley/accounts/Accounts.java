@@ -92,6 +92,15 @@ public class Accounts {
     return changes.setPassword(caller, passwords.hash(newPassword));
   }
 
+  /**
+   * Changes settings; null leaves as it is.
+   *
+   * @param receipts whether others learn how far the caller has read
+   */
+  public Account.View updateSettings(Caller caller, Boolean receipts) {
+    return receipts == null ? own(caller) : changes.setReceipts(caller, receipts);
+  }
+
   /** The caller's own account. */
   public Account.View own(Caller caller) {
     return changes.get(caller).view();

@@ -1,6 +1,6 @@
 package dev.parley.conversations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +14,9 @@ import java.util.List;
 @Entity
 @Table(name = "conversations")
 public class Conversation {
+
+  /** Muted until then is muted for good. */
+  public static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -71,8 +74,8 @@ public class Conversation {
    * @param creatorID null for the room of everybody
    * @param seq the number of its last message
    * @param ev the number of its last change
-   * @param role the viewer's, or null in a view for all
-   * @param readSeq the last message that the viewer has read, or null in a view for all
+   * @param own what is the viewer's alone; its members stand beside the others, and are missing in
+   *     a view for all
    * @param members all of them, or the first fifty
    * @param memberCount how many there are
    */
@@ -85,16 +88,37 @@ public class Conversation {
       long seq,
       long ev,
       Instant dateCreate,
-      @JsonInclude(JsonInclude.Include.NON_NULL) String role,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Long readSeq,
+      @JsonUnwrapped Own own,
       List<Member> members,
       long memberCount) {}
+
+  /**
+   * What a conversation is to one of its members.
+   *
+   * @param role {@code admin} or {@code member}
+   * @param readSeq the last message that the viewer has read
+   * @param rev raised by each change of what follows and of {@code readSeq}
+   * @param mutedUntil when it may make itself heard again; null when it may, {@link #FOREVER} never
+   * @param archived whether it is kept out of the way. A new message takes it out of the archive,
+   *     unless the message came while it was muted
+   * @param draft what the viewer has begun to write on any device; empty when there is none
+   * @param mayWrite whether the viewer may send and change messages
+   */
+  public record Own(
+      String role,
+      long readSeq,
+      long rev,
+      Instant mutedUntil,
+      boolean archived,
+      String draft,
+      boolean mayWrite) {}
 
   /**
    * A member as the others see them.
    *
    * @param role {@code admin} or {@code member}
-   * @param readSeq the last message that they have read
+   * @param readSeq the last message that the others were told they have read; null when they keep
+   *     that to themselves, and in conversations of more than fifty, where nobody is told
    */
-  public record Member(String id, String name, String fullName, String role, long readSeq) {}
+  public record Member(String id, String name, String fullName, String role, Long readSeq) {}
 }

@@ -28,10 +28,38 @@ public class ConversationViews {
         (SELECT count(*) FROM memberships m WHERE m.conversation_id = c.id) AS member_count
       """;
 
+  /**
+   * Whether a conversation {@code c} is in the archive of its membership {@code own}: no message
+   * came since it was put there, or the last one came while it was muted.
+   */
+  public static final String ARCHIVED =
+      """
+      (own.archived_seq IS NOT NULL AND (own.archived_seq >= c.seq
+        OR coalesce(own.muted_until >= c.last_message_at, false)))
+      """;
+
+  /**
+   * How far the others are told that a member {@code m} with the account {@code a} has read. In
+   * larger conversations, and for people who keep it to themselves, they are not.
+   */
+  public static final String SEEN_SEQ =
+      """
+      CASE WHEN a.receipts AND (
+          SELECT count(*) FROM (
+            SELECT FROM memberships x WHERE x.conversation_id = m.conversation_id LIMIT %d) few)
+          <= %d
+        THEN m.seen_seq END AS seen_seq
+      """
+          .formatted(MEMBERS_SHOWN + 1, MEMBERS_SHOWN);
+
   private static final String OWN_COLUMNS =
       COLUMNS
           + """
-            , own.role, own.read_seq,
+            , own.role, own.read_seq, own.rev, own.muted_until, own.draft, own.may_write,
+            """
+          + ARCHIVED
+          + """
+             AS archived,
               (SELECT a.name FROM accounts a
                 WHERE a.id = CASE WHEN c.pair_low = own.account_id
                   THEN c.pair_high ELSE c.pair_low END) AS other_name
@@ -57,7 +85,7 @@ public class ConversationViews {
   Conversation.View shared(long conversationId) {
     Map<Long, List<Conversation.Member>> members = members(List.of(conversationId));
     return sql.first(
-            row -> view(row, null, null, null, members),
+            row -> view(row, null, null, members),
             COLUMNS + "FROM conversations c WHERE c.id = ?",
             conversationId)
         .orElseThrow();
@@ -72,13 +100,7 @@ public class ConversationViews {
             parameters);
     Map<Long, List<Conversation.Member>> members = members(ids);
     return sql.list(
-        row ->
-            view(
-                row,
-                row.getString("other_name"),
-                row.getString("role"),
-                row.getLong("read_seq"),
-                members),
+        row -> view(row, row.getString("other_name"), own(row), members),
         OWN_COLUMNS + condition,
         parameters);
   }
@@ -95,9 +117,10 @@ public class ConversationViews {
                         row.getString("name"),
                         row.getString("full_name"),
                         row.getString("role"),
-                        row.getLong("read_seq"))),
-            """
-            SELECT m.conversation_id, m.account_id, m.role, m.read_seq, a.name, a.full_name
+                        row.getObject("seen_seq", Long.class))),
+            "SELECT m.conversation_id, m.account_id, m.role, a.name, a.full_name, "
+                + SEEN_SEQ
+                + """
             FROM unnest(?::bigint[]) AS wanted(id)
             CROSS JOIN LATERAL (
               SELECT * FROM memberships WHERE conversation_id = wanted.id
@@ -115,11 +138,21 @@ public class ConversationViews {
                 Collectors.mapping(Found::member, Collectors.toList())));
   }
 
+  private static Conversation.Own own(ResultSet row) throws SQLException {
+    return new Conversation.Own(
+        row.getString("role"),
+        row.getLong("read_seq"),
+        row.getLong("rev"),
+        Sql.instant(row, "muted_until"),
+        row.getBoolean("archived"),
+        row.getString("draft"),
+        row.getBoolean("may_write"));
+  }
+
   private static Conversation.View view(
       ResultSet row,
       String otherName,
-      String role,
-      Long readSeq,
+      Conversation.Own own,
       Map<Long, List<Conversation.Member>> members)
       throws SQLException {
     boolean pair = row.getString("kind").equals(Kind.PRIVATE.code());
@@ -133,8 +166,7 @@ public class ConversationViews {
         row.getLong("seq"),
         row.getLong("ev"),
         Sql.instant(row, "created_at"),
-        role,
-        readSeq,
+        own,
         members.getOrDefault(row.getLong("id"), List.of()),
         row.getLong("member_count"));
   }

@@ -26,8 +26,8 @@ public class EverybodyRoom {
         settings.on(Setting.PARLEY_EVERYBODY_ROOM)
             ? sql.update(
                 """
-                INSERT INTO memberships (conversation_id, account_id, read_seq)
-                SELECT c.id, a.id, c.seq FROM conversations c CROSS JOIN accounts a
+                INSERT INTO memberships (conversation_id, account_id, read_seq, seen_seq)
+                SELECT c.id, a.id, c.seq, c.seq FROM conversations c CROSS JOIN accounts a
                 WHERE c.kind = 'everybody'
                 ON CONFLICT DO NOTHING
                 """)
@@ -46,8 +46,8 @@ public class EverybodyRoom {
     if (event instanceof AccountEvent.Registered && settings.on(Setting.PARLEY_EVERYBODY_ROOM)) {
       sql.update(
           """
-          INSERT INTO memberships (conversation_id, account_id, read_seq)
-          SELECT id, ?, seq FROM conversations WHERE kind = 'everybody'
+          INSERT INTO memberships (conversation_id, account_id, read_seq, seen_seq)
+          SELECT id, ?, seq, seq FROM conversations WHERE kind = 'everybody'
           """,
           event.accountId());
     }

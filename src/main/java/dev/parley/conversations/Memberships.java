@@ -73,9 +73,10 @@ public class Memberships {
                 row.getString("name"),
                 row.getString("full_name"),
                 row.getString("role"),
-                row.getLong("read_seq")),
-        """
-        SELECT a.id, a.name, a.full_name, m.role, m.read_seq
+                row.getObject("seen_seq", Long.class)),
+        "SELECT a.id, a.name, a.full_name, m.role, "
+            + ConversationViews.SEEN_SEQ
+            + """
         FROM memberships m JOIN accounts a ON a.id = m.account_id
         WHERE m.conversation_id = ? AND m.account_id > ? ORDER BY m.account_id LIMIT ?
         """,
@@ -183,8 +184,8 @@ public class Memberships {
   private int insert(long conversationId, long accountId, MembershipRole role) {
     return sql.update(
         """
-        INSERT INTO memberships (conversation_id, account_id, role, read_seq)
-        SELECT c.id, a.id, ?, c.seq FROM conversations c, accounts a
+        INSERT INTO memberships (conversation_id, account_id, role, read_seq, seen_seq)
+        SELECT c.id, a.id, ?, c.seq, c.seq FROM conversations c, accounts a
         WHERE c.id = ? AND a.id = ?
         ON CONFLICT DO NOTHING
         """,

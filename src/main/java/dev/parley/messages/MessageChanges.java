@@ -53,7 +53,7 @@ public class MessageChanges {
         mentions.isEmpty() ? null : mentions,
         found.place().conversationId(),
         found.place().seq());
-    return changed(found.place(), false);
+    return changed(found.place(), !mentions.equals(found.mentions()));
   }
 
   /**
@@ -118,14 +118,14 @@ public class MessageChanges {
     return changed(found.place(), false);
   }
 
-  private Message.View changed(Message.Place place, boolean deleted) {
+  private Message.View changed(Message.Place place, boolean recount) {
     sql.update(
         "UPDATE messages SET ev = ? WHERE conversation_id = ? AND seq = ?",
         memberships.nextEv(place.conversationId()),
         place.conversationId(),
         place.seq());
     Message.View view = view(place);
-    events.fire(new MessageEvent.Changed(view, deleted));
+    events.fire(new MessageEvent.Changed(view, recount));
     return view;
   }
 
@@ -144,6 +144,7 @@ public class MessageChanges {
       boolean pinned,
       boolean mayWrite,
       int attachments,
+      List<Long> mentions,
       String content) {
 
     void requireWritable() {
@@ -187,6 +188,7 @@ public class MessageChanges {
                   row.getObject("pinned_at") != null,
                   row.getBoolean("may_write"),
                   row.getInt("attachments"),
+                  StoredMessage.ids(row.getArray("mentions")),
                   row.getString("content"));
             },
             """

@@ -18,14 +18,18 @@ public sealed interface MessageEvent {
   /**
    * A message is another than before: edited, deleted, pinned, reacted to.
    *
-   * @param deleted whether this is what happened to it, so that unread counts may be others now
+   * @param recount whether unread counts may be others now
    */
-  record Changed(Message.View view, boolean deleted) implements MessageEvent {}
+  record Changed(Message.View view, boolean recount) implements MessageEvent {}
 
   /**
    * Somebody has read up to a message.
    *
-   * @param unread how many are unread now
+   * @param toldOthers whether the mark that the others see moved, too
    */
-  record Read(long conversationId, long accountId, long seq, long unread) implements MessageEvent {}
+  record Read(long conversationId, long accountId, Receipts.Mark mark, boolean toldOthers)
+      implements MessageEvent {}
+
+  /** What a conversation is to one of its members is something else now. */
+  record OwnChanged(long accountId, OwnChat now) implements MessageEvent {}
 }

@@ -1,6 +1,6 @@
 package dev.parley.messages;
 
-import dev.parley.conversations.Memberships;
+import dev.parley.conversations.ConversationViews;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
@@ -9,97 +9,99 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
-/** How far people have read, and how much is unread. */
+/**
+ * How far people have read. There are two marks: one's own, which one may also move down, and the
+ * one that the others are told, which only goes up and rests while they are not to know.
+ */
 @ApplicationScoped
 @Transactional
 public class Receipts {
 
-  /** Nobody reads a bigger number, and counting on takes its time. */
-  public static final int MOST_COUNTED = 1000;
-
-  /**
-   * The one formula for unread: others' messages after the read mark, not deleted, not system. It
-   * refers to a row {@code ms} of memberships.
-   */
-  private static final String UNREAD =
-      """
-      (SELECT count(*) FROM (
-        SELECT FROM messages u
-        WHERE u.conversation_id = ms.conversation_id AND u.seq > ms.read_seq
-          AND u.sender_id <> ms.account_id AND u.kind = 'text' AND u.deleted_at IS NULL
-        LIMIT %d) counted) AS unread
-      """
-          .formatted(MOST_COUNTED);
-
   @Inject Sql sql;
-  @Inject Memberships memberships;
   @Inject Event<MessageEvent> events;
 
   /**
    * How far the caller has read a conversation.
    *
-   * @param unread at most {@value #MOST_COUNTED}
+   * @param unread how many are left; {@code mentions} how many of those mention the caller
+   * @param counted the last message when they were counted
+   * @param rev of the caller's own state, see {@link OwnChat}
    */
-  public record Mark(String chatID, long seq, long unread) {}
+  public record Mark(
+      String chatID, String userID, long seq, long unread, long mentions, long counted, long rev) {}
+
+  /**
+   * How far the others are told that somebody has read.
+   *
+   * @param seq null when that is not for them
+   */
+  public record Seen(long accountId, Long seq) {}
 
   /** Moves the caller's read mark upwards; a number past the last message means the last one. */
   public Mark markRead(Caller caller, long conversationId, long seq) {
-    memberships.require(caller, conversationId);
     if (seq < 0) {
       throw Refusal.invalid("seq", "seq may not be negative");
     }
-    int moved =
-        sql.update(
+    List<Boolean> moved =
+        sql.list(
+            row -> row.getBoolean("told"),
             """
-            UPDATE memberships ms SET read_seq = least(?, c.seq) FROM conversations c
-            WHERE c.id = ms.conversation_id AND ms.conversation_id = ? AND ms.account_id = ?
-              AND ms.read_seq < least(?, c.seq)
+            UPDATE memberships own SET rev = own.rev + 1, read_seq = least(?, c.seq),
+              seen_seq = CASE WHEN a.receipts AND own.may_write
+                THEN greatest(own.seen_seq, least(?, c.seq)) ELSE own.seen_seq END
+            FROM conversations c, accounts a
+            WHERE c.id = own.conversation_id AND a.id = own.account_id
+              AND own.conversation_id = ? AND own.account_id = ? AND own.read_seq < least(?, c.seq)
+            RETURNING a.receipts AND own.may_write AND own.seen_seq = own.read_seq AS told
             """,
+            seq,
             seq,
             conversationId,
             caller.accountId(),
             seq);
-    Mark mark =
-        sql.first(
-                row -> new Mark(Long.toString(conversationId), row.getLong(1), row.getLong(2)),
-                "SELECT ms.read_seq, "
-                    + UNREAD
-                    + " FROM memberships ms WHERE ms.conversation_id = ? AND ms.account_id = ?",
-                conversationId,
-                caller.accountId())
-            .orElseThrow();
-    if (moved > 0) {
+    Mark mark = mark(caller, conversationId);
+    if (!moved.isEmpty()) {
       events.fire(
-          new MessageEvent.Read(conversationId, caller.accountId(), mark.seq(), mark.unread()));
+          new MessageEvent.Read(conversationId, caller.accountId(), mark, moved.contains(true)));
     }
     return mark;
   }
 
-  /** The caller's unread messages by conversation. */
-  public Map<Long, Long> unread(Caller caller) {
-    return counts("ms.account_id = ?", "conversation_id", caller.accountId());
+  private Mark mark(Caller caller, long conversationId) {
+    return sql.first(
+            row -> {
+              Unread.Count count = Unread.Count.read(row);
+              return new Mark(
+                  Long.toString(conversationId),
+                  Long.toString(caller.accountId()),
+                  row.getLong("read_seq"),
+                  count.unread(),
+                  count.mentions(),
+                  count.counted(),
+                  count.rev());
+            },
+            "SELECT own.read_seq, "
+                + Unread.COLUMNS
+                + Unread.FROM
+                + "WHERE own.conversation_id = ? AND own.account_id = ?",
+            conversationId,
+            caller.accountId())
+        .orElseThrow(() -> Refusal.notFound("conversation"));
   }
 
-  /** The unread messages in one conversation by account. */
-  public Map<Long, Long> unreadIn(long conversationId, Collection<Long> accountIds) {
-    return counts(
-        "ms.conversation_id = ? AND ms.account_id = ANY (?)",
-        "account_id",
+  /** How far the others in a conversation are told that these accounts have read. */
+  public List<Seen> seen(long conversationId, Collection<Long> accountIds) {
+    return sql.list(
+        row -> new Seen(row.getLong("account_id"), row.getObject("seen_seq", Long.class)),
+        "SELECT m.account_id, "
+            + ConversationViews.SEEN_SEQ
+            + """
+             FROM memberships m JOIN accounts a ON a.id = m.account_id
+            WHERE m.conversation_id = ? AND m.account_id = ANY (?)
+            """,
         conversationId,
         accountIds);
-  }
-
-  private Map<Long, Long> counts(String condition, String by, Object... parameters) {
-    record Count(long id, long unread) {}
-    return sql
-        .list(
-            row -> new Count(row.getLong(1), row.getLong(2)),
-            "SELECT ms." + by + ", " + UNREAD + " FROM memberships ms WHERE " + condition,
-            parameters)
-        .stream()
-        .collect(Collectors.toMap(Count::id, Count::unread));
   }
 }

@@ -66,7 +66,7 @@ record StoredMessage(
         row.getObject("pinned_at") != null);
   }
 
-  private static List<Long> ids(Array array) throws SQLException {
+  static List<Long> ids(Array array) throws SQLException {
     return array == null ? List.of() : List.of((Long[]) array.getArray());
   }
 

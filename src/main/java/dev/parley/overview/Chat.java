@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A conversation as it stands in somebody's list.
  *
- * @param unread the viewer's unread messages in it
+ * @param unread the viewer's unread messages in it; {@code mentions} how many of them mention the
+ *     viewer
  * @param lastMessage null when there is none
  * @param messages what the viewer may lack, by rising {@code seq}; absent when it was not asked for
  * @param reset true when {@code messages} are the newest ones instead of all that changed
@@ -17,6 +18,7 @@ import java.util.List;
 public record Chat(
     @JsonUnwrapped Conversation.View conversation,
     long unread,
+    long mentions,
     Message.View lastMessage,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Message.View> messages,
     @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reset) {}

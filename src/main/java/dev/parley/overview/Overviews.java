@@ -8,7 +8,7 @@ import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import dev.parley.messages.History;
 import dev.parley.messages.Message;
-import dev.parley.messages.Receipts;
+import dev.parley.messages.Unread;
 import dev.parley.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class Overviews {
   @Inject Accounts accounts;
   @Inject ConversationViews conversations;
   @Inject History history;
-  @Inject Receipts receipts;
+  @Inject Unread unread;
   @Inject People people;
   @Inject Epoch epoch;
 
@@ -84,16 +84,20 @@ public class Overviews {
   private List<Chat> chats(Caller caller, List<Conversation.View> views) {
     List<Long> ids = views.stream().map(view -> Long.parseLong(view.id())).toList();
     Map<String, List<Message.View>> last = history.newest(ids, 1);
-    Map<Long, Long> unread = receipts.unread(caller);
+    Map<Long, Unread.Count> counts = unread.of(caller, ids);
     return views.stream()
         .map(
-            view ->
-                new Chat(
-                    view,
-                    unread.getOrDefault(Long.parseLong(view.id()), 0L),
-                    last.getOrDefault(view.id(), List.of()).stream().findFirst().orElse(null),
-                    null,
-                    null))
+            view -> {
+              Unread.Count count =
+                  counts.getOrDefault(Long.parseLong(view.id()), Unread.Count.NOTHING);
+              return new Chat(
+                  view,
+                  count.unread(),
+                  count.mentions(),
+                  last.getOrDefault(view.id(), List.of()).stream().findFirst().orElse(null),
+                  null,
+                  null);
+            })
         .toList();
   }
 
@@ -140,6 +144,7 @@ public class Overviews {
   }
 
   private static Chat with(Chat chat, List<Message.View> messages, Boolean reset) {
-    return new Chat(chat.conversation(), chat.unread(), chat.lastMessage(), messages, reset);
+    return new Chat(
+        chat.conversation(), chat.unread(), chat.mentions(), chat.lastMessage(), messages, reset);
   }
 }

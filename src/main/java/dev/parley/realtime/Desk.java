@@ -34,8 +34,22 @@ final class Desk {
    *
    * @param seq of the last one, 0 when it is only to be counted again; {@code ev} of the last
    *     change
+   * @param recount whether what was unread before may be another number now, which even who has all
+   *     messages can't always know
    */
-  record Background(long seq, long ev, Set<Long> accountIds) {}
+  record Background(long seq, long ev, boolean recount, Set<Long> accountIds) {
+
+    /** The news of both. */
+    static Background both(Background before, Background now) {
+      Set<Long> accountIds = new HashSet<>(before.accountIds());
+      accountIds.addAll(now.accountIds());
+      return new Background(
+          Math.max(before.seq(), now.seq()),
+          Math.max(before.ev(), now.ev()),
+          before.recount() || now.recount(),
+          accountIds);
+    }
+  }
 
   /** What a desk needs of the world outside its shard. Each call must return at once. */
   interface Surroundings {
@@ -184,17 +198,17 @@ final class Desk {
         .compute(
             change.conversationId(),
             (id, known) ->
-                known == null
-                    ? new Background(seq, change.toEv(), new HashSet<>())
-                    : new Background(Math.max(known.seq(), seq), change.toEv(), known.accountIds()))
+                new Background(
+                    known == null ? seq : Math.max(known.seq(), seq),
+                    change.toEv(),
+                    change.recount() || known != null && known.recount(),
+                    known == null ? new HashSet<>() : known.accountIds()))
         .accountIds()
         .add(attendant.accountId());
   }
 
-  /**
-   * That there are new messages: to an account's sockets that don't get the messages themselves.
-   */
-  void activity(long accountId, long conversationId, Broadcast news) {
+  /** What is unread: to an account's sockets that don't get the messages themselves, or to all. */
+  void activity(long accountId, long conversationId, boolean all, Broadcast news) {
     long now = System.nanoTime();
     ifHere(
         accountId,
@@ -204,7 +218,7 @@ final class Desk {
           }
           for (Client client : attendant.clients()) {
             if (client.hears(conversationId)
-                && !attendant.wantsBodies(client, conversationId, now)) {
+                && (all || !attendant.wantsBodies(client, conversationId, now))) {
               push(client, news);
             }
           }

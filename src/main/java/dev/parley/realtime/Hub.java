@@ -196,8 +196,11 @@ public class Hub {
                       "chatID", Long.toString(typing.conversationId()),
                       "userID", Long.toString(typing.accountId()))));
       shards.forEach(s -> s.execute(() -> s.desk().typing(typing, news)));
-    } else if (publication instanceof Publication.Read read) {
-      deliver(read);
+    } else if (publication instanceof Publication.Own own) {
+      deliver(own);
+    } else if (publication instanceof Publication.ReceiptsSwitched switched) {
+      long id = switched.accountId();
+      executor.execute(() -> memberships.conversationsOf(id).forEach(c -> soon.switched(c, id)));
     } else if (publication instanceof Publication.LoginsEnded ended) {
       Shard shard = shardOf(ended.accountId());
       shard.execute(() -> shard.desk().end(ended));
@@ -215,19 +218,14 @@ public class Hub {
     shards.forEach(s -> s.execute(() -> s.desk().deliver(change, news, gone)));
   }
 
-  private void deliver(Publication.Read read) {
-    Broadcast news =
-        Broadcast.of(
-            new Item(
-                "readMark",
-                Map.of(
-                    "chatID", Long.toString(read.conversationId()),
-                    "userID", Long.toString(read.accountId()),
-                    "seq", read.seq(),
-                    "unread", read.unread())));
-    Shard shard = shardOf(read.accountId());
-    shard.execute(() -> shard.desk().toAccount(read.accountId(), news));
-    soon.read(read.conversationId(), read.accountId(), read.seq());
+  private void deliver(Publication.Own own) {
+    Broadcast news = Broadcast.of(own.item());
+    Shard shard = shardOf(own.accountId());
+    shard.execute(() -> shard.desk().toAccount(own.accountId(), news));
+    soon.counted(own.conversationId(), own.accountId(), own.counted());
+    if (own.read()) {
+      soon.read(own.conversationId(), own.accountId());
+    }
   }
 
   /** To everybody who hears a small conversation, but for some accounts. */
@@ -239,11 +237,15 @@ public class Hub {
     shards.forEach(s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, news)));
   }
 
-  /** That there are new messages: to an account's sockets that don't get them in full. */
-  public void activity(long accountId, long conversationId, Item item) {
+  /**
+   * What is unread: to an account's sockets.
+   *
+   * @param all whether also to those that get the messages in full, and count for themselves
+   */
+  public void activity(long accountId, long conversationId, boolean all, Item item) {
     Broadcast news = Broadcast.of(item);
     Shard shard = shardOf(accountId);
-    shard.execute(() -> shard.desk().activity(accountId, conversationId, news));
+    shard.execute(() -> shard.desk().activity(accountId, conversationId, all, news));
   }
 
   /** Closes all sockets with a code that says: come back in a moment. Opens no more. */

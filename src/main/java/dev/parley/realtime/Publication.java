@@ -57,8 +57,18 @@ public sealed interface Publication {
   /** That somebody writes: to the sockets that have the conversation in front. Never stored. */
   record Typing(long conversationId, long accountId) implements Publication {}
 
-  /** That somebody has read up to a message. */
-  record Read(long conversationId, long accountId, long seq, long unread) implements Publication {}
+  /**
+   * That a conversation is something else to one of its members.
+   *
+   * @param item for that member's sockets
+   * @param counted the last message that the item counts
+   * @param read whether the others are to hear how far the member has read
+   */
+  record Own(long conversationId, long accountId, Item item, long counted, boolean read)
+      implements Publication {}
+
+  /** That others learn how far somebody has read, or not any more. */
+  record ReceiptsSwitched(long accountId) implements Publication {}
 
   /** These sessions have ended: their sockets are closed. */
   record LoginsEnded(long accountId, List<Long> loginIds) implements Publication {}

@@ -28,10 +28,23 @@ public class Push {
     if (event instanceof MessageEvent.Stored stored) {
       stored.conversations().forEach(this::stored);
     } else if (event instanceof MessageEvent.Changed changed) {
-      changed(changed.view(), changed.deleted());
+      changed(changed.view(), changed.recount());
     } else if (event instanceof MessageEvent.Read read) {
       broker.publish(
-          new Publication.Read(read.conversationId(), read.accountId(), read.seq(), read.unread()));
+          new Publication.Own(
+              read.conversationId(),
+              read.accountId(),
+              new Item("readMark", read.mark()),
+              read.mark().counted(),
+              read.toldOthers()));
+    } else if (event instanceof MessageEvent.OwnChanged changed) {
+      broker.publish(
+          new Publication.Own(
+              Long.parseLong(changed.now().chatID()),
+              changed.accountId(),
+              new Item("ownChatChanged", changed.now()),
+              changed.now().counted(),
+              false));
     }
   }
 
@@ -53,7 +66,7 @@ public class Push {
             false));
   }
 
-  private void changed(Message.View view, boolean deleted) {
+  private void changed(Message.View view, boolean recount) {
     broker.publish(
         new Publication.ToConversation(
             Long.parseLong(view.chatID()),
@@ -63,7 +76,7 @@ public class Push {
             List.of(),
             List.of(new Item("messageChanged", view)),
             null,
-            deleted));
+            recount));
   }
 
   void conversations(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationEvent event) {
@@ -104,6 +117,12 @@ public class Push {
   }
 
   void accounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountEvent event) {
+    if (event instanceof AccountEvent.ReceiptsSwitched switched) {
+      Item own = new Item("accountChanged", switched.view());
+      broker.publish(new Publication.ToAccount(switched.accountId(), own));
+      broker.publish(new Publication.ReceiptsSwitched(switched.accountId()));
+      return;
+    }
     broker.publish(
         new Publication.ToEverybody(new Item("personChanged", people.get(event.accountId()))));
   }

@@ -1,6 +1,7 @@
 package dev.parley.realtime;
 
 import dev.parley.messages.Receipts;
+import dev.parley.messages.Unread;
 import dev.parley.people.OnlinePeople;
 import dev.parley.people.People;
 import dev.parley.people.Person;
@@ -32,21 +33,30 @@ public class Soon {
   @EJB Hub hub;
   @Inject Broker broker;
   @Inject Receipts receipts;
+  @Inject Unread unread;
   @Inject OnlinePeople online;
   @Inject People people;
 
   private final Coalescer<String, Map<Long, Boolean>> presence =
       new Coalescer<>(INTERVAL_MILLIS, Soon::later, (key, changes) -> tellPresence(changes));
-  private final Coalescer<Long, Map<Long, Long>> marks =
-      new Coalescer<>(INTERVAL_MILLIS, Soon::later, this::tellMarks);
+
+  /** By conversation: who has read, and whether they have just changed who may know. */
+  private final Coalescer<Long, Map<Long, Boolean>> marks =
+      new Coalescer<>(INTERVAL_MILLIS, Soon::either, this::tellMarks);
+
   private final Coalescer<Long, Desk.Background> background =
-      new Coalescer<>(INTERVAL_MILLIS, Soon::both, this::tellBackground);
+      new Coalescer<>(INTERVAL_MILLIS, Desk.Background::both, this::tellBackground);
+
+  /** By conversation: up to which message somebody's unread ones were counted when they changed. */
+  private final Coalescer<Long, Map<Long, Long>> counts =
+      new Coalescer<>(INTERVAL_MILLIS, Soon::later, this::countAgain);
 
   @PostConstruct
   void start() {
     threads.newThread(presence).start();
     threads.newThread(marks).start();
     threads.newThread(background).start();
+    threads.newThread(counts).start();
   }
 
   @PreDestroy
@@ -54,6 +64,7 @@ public class Soon {
     presence.stop();
     marks.stop();
     background.stop();
+    counts.stop();
   }
 
   /** Somebody came or went. */
@@ -64,8 +75,21 @@ public class Soon {
   }
 
   /** Somebody has read; for the others in the conversation. */
-  void read(long conversationId, long accountId, long seq) {
-    marks.note(conversationId, Map.of(accountId, seq));
+  void read(long conversationId, long accountId) {
+    marks.note(conversationId, Map.of(accountId, false));
+  }
+
+  /** Somebody lets others know how far they have read, or not any more. */
+  void switched(long conversationId, long accountId) {
+    marks.note(conversationId, Map.of(accountId, true));
+  }
+
+  /**
+   * Somebody was told what is unread, up to a message. Others may have been told of later ones
+   * before that, and this person too: then they must hear it again.
+   */
+  void counted(long conversationId, long accountId, long seq) {
+    counts.note(conversationId, Map.of(accountId, seq));
   }
 
   /** There are new messages for those who keep the conversation in the background. */
@@ -90,33 +114,54 @@ public class Soon {
         new Publication.ToEverybody(new Item("presence", Map.of("online", came, "offline", went))));
   }
 
-  private void tellMarks(long conversationId, Map<Long, Long> read) {
-    read.forEach(
-        (accountId, seq) ->
-            hub.toOthers(
-                conversationId,
-                Set.of(accountId),
-                new Item(
-                    "readMark",
-                    Map.of(
-                        "chatID", Long.toString(conversationId),
-                        "userID", Long.toString(accountId),
-                        "seq", seq))));
+  /** Reads the marks only now, so that they never go down and what is hidden by now stays so. */
+  private void tellMarks(long conversationId, Map<Long, Boolean> accounts) {
+    for (Receipts.Seen seen : receipts.seen(conversationId, accounts.keySet())) {
+      boolean switched = accounts.get(seen.accountId());
+      if (seen.seq() != null || switched) {
+        Map<String, Object> mark = new HashMap<>();
+        mark.put("chatID", Long.toString(conversationId));
+        mark.put("userID", Long.toString(seen.accountId()));
+        mark.put("seq", seen.seq());
+        hub.toOthers(
+            conversationId,
+            switched ? Set.of() : Set.of(seen.accountId()),
+            new Item("readMark", mark));
+      }
+    }
   }
 
   private void tellBackground(long conversationId, Desk.Background news) {
-    Map<Long, Long> unread = receipts.unreadIn(conversationId, news.accountIds());
-    unread.forEach(
-        (accountId, count) -> {
-          Map<String, Object> activity = new HashMap<>();
-          activity.put("chatID", Long.toString(conversationId));
-          activity.put("ev", news.ev());
-          activity.put("unread", count);
-          if (news.seq() > 0) {
-            activity.put("seq", news.seq());
-          }
-          hub.activity(accountId, conversationId, new Item("chatActivity", activity));
-        });
+    unread
+        .in(conversationId, news.accountIds())
+        .forEach(
+            (accountId, count) -> {
+              Map<String, Object> activity = new HashMap<>();
+              activity.put("chatID", Long.toString(conversationId));
+              activity.put("ev", news.ev());
+              activity.put("unread", count.unread());
+              activity.put("mentions", count.mentions());
+              activity.put("counted", count.counted());
+              activity.put("ownRev", count.rev());
+              if (news.seq() > 0) {
+                activity.put("seq", news.seq());
+              }
+              hub.activity(
+                  accountId, conversationId, news.recount(), new Item("chatActivity", activity));
+            });
+  }
+
+  private void countAgain(long conversationId, Map<Long, Long> counted) {
+    unread
+        .last(conversationId)
+        .ifPresent(
+            last -> {
+              Set<Long> behind = new HashSet<>(counted.keySet());
+              behind.removeIf(accountId -> counted.get(accountId) >= last.seq());
+              if (!behind.isEmpty()) {
+                background.note(conversationId, new Desk.Background(0, last.ev(), false, behind));
+              }
+            });
   }
 
   private static <V> Map<Long, V> later(Map<Long, V> before, Map<Long, V> now) {
@@ -125,10 +170,9 @@ public class Soon {
     return both;
   }
 
-  private static Desk.Background both(Desk.Background before, Desk.Background now) {
-    Set<Long> accountIds = new HashSet<>(before.accountIds());
-    accountIds.addAll(now.accountIds());
-    return new Desk.Background(
-        Math.max(before.seq(), now.seq()), Math.max(before.ev(), now.ev()), accountIds);
+  private static Map<Long, Boolean> either(Map<Long, Boolean> before, Map<Long, Boolean> now) {
+    Map<Long, Boolean> both = new HashMap<>(before);
+    now.forEach((id, yes) -> both.merge(id, yes, Boolean::logicalOr));
+    return both;
   }
 }

@@ -172,6 +172,33 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
         .toList();
   }
 
+  /** Everything that came, from one message on. */
+  public synchronized List<JsonNode> since(int first) {
+    return List.copyOf(received.subList(first, received.size()));
+  }
+
+  /** The number of the first message that came after a reply. */
+  public synchronized int indexAfterReply(String id) {
+    for (int i = 0; i < received.size(); i++) {
+      if (received.get(i).path("id").asString("").equals(id)) {
+        return i + 1;
+      }
+    }
+    return fail("no reply to " + id);
+  }
+
+  /** Waits until more has come than so many messages, or for a moment. */
+  public synchronized void awaitsMoreThan(int messages, long millis) {
+    try {
+      if (received.size() <= messages) {
+        wait(millis);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many frames came. */
   public synchronized int frames() {
     return frames;

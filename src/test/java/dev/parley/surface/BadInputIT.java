@@ -31,6 +31,11 @@ class BadInputIT extends ClientTest {
     "sendMessage",
     "history",
     "markRead",
+    "markUnread",
+    "muteConversation",
+    "archiveConversation",
+    "saveDraft",
+    "updateSettings",
     "typing",
     "createConversation",
     "updateConversation",
@@ -67,6 +72,9 @@ class BadInputIT extends ClientTest {
     "newPassword",
     "epoch",
     "chats",
+    "until",
+    "archived",
+    "receipts",
     "extra"
   };
   private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
@@ -90,6 +98,11 @@ class BadInputIT extends ClientTest {
     "/conversations/%s/messages?before=%s",
     "/conversations/%s/messages?around=%s&limit=%s",
     "/conversations/%s/read",
+    "/conversations/%s/own/mute",
+    "/conversations/%s/own/archive",
+    "/conversations/%s/own/draft",
+    "/conversations/%s/own/unread",
+    "/accounts/me/settings",
     "/messages/%s",
     "/server",
     "/nothing",

@@ -50,6 +50,7 @@ class LeakIT extends ClientTest {
     REST.put("POST /accounts", Rule.PUBLIC);
     REST.put("GET /accounts/me", Rule.OWN);
     REST.put("PUT /accounts/me/password", Rule.OWN);
+    REST.put("PATCH /accounts/me/settings", Rule.OWN);
     REST.put("POST /sessions", Rule.PUBLIC);
     REST.put("GET /sessions", Rule.OWN);
     REST.put("GET /sessions/current", Rule.PUBLIC);
@@ -78,6 +79,10 @@ class LeakIT extends ClientTest {
     REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("POST /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/read", Rule.HIDDEN);
+    REST.put("PUT /conversations/{id}/own/mute", Rule.HIDDEN);
+    REST.put("PUT /conversations/{id}/own/archive", Rule.HIDDEN);
+    REST.put("PUT /conversations/{id}/own/draft", Rule.HIDDEN);
+    REST.put("PUT /conversations/{id}/own/unread", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/pins", Rule.HIDDEN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
     REST.put("PATCH /messages/{id}", Rule.HIDDEN);
@@ -89,6 +94,7 @@ class LeakIT extends ClientTest {
     SOCKET.put("sync", Rule.OWN);
     SOCKET.put("getSessions", Rule.OWN);
     SOCKET.put("changePassword", Rule.OWN);
+    SOCKET.put("updateSettings", Rule.OWN);
     SOCKET.put("createConversation", Rule.OWN);
     SOCKET.put("endSession", Rule.HIDDEN);
     SOCKET.put("focus", Rule.HIDDEN);
@@ -101,6 +107,10 @@ class LeakIT extends ClientTest {
     SOCKET.put("pinnedMessages", Rule.HIDDEN);
     SOCKET.put("history", Rule.HIDDEN);
     SOCKET.put("markRead", Rule.HIDDEN);
+    SOCKET.put("markUnread", Rule.HIDDEN);
+    SOCKET.put("muteConversation", Rule.HIDDEN);
+    SOCKET.put("archiveConversation", Rule.HIDDEN);
+    SOCKET.put("saveDraft", Rule.HIDDEN);
     SOCKET.put("updateConversation", Rule.HIDDEN);
     SOCKET.put("deleteConversation", Rule.HIDDEN);
     SOCKET.put("leaveConversation", Rule.HIDDEN);
@@ -302,6 +312,7 @@ class LeakIT extends ClientTest {
     attempt.put("password", "short");
     attempt.put("emoji", "👍");
     attempt.put("pinned", true);
+    attempt.put("archived", true);
     return attempt;
   }
 
