@@ -70,7 +70,8 @@ const handlers = {
   },
 
   personChanged(store, person) {
-    store.people.set(person.id, { ...store.people.get(person.id), ...person });
+    if (person.deleted) store.people.delete(person.id);
+    else store.people.set(person.id, { ...store.people.get(person.id), ...person });
     store.changed('people', 'chats');
   },
 };

@@ -15,6 +15,9 @@ import java.util.UUID;
 @Table(name = "accounts")
 public class Account {
 
+  /** What is shown of a deleted account. It has a space, so it can't be anybody's name. */
+  public static final String DELETED_NAME = "deleted account";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -40,6 +43,9 @@ public class Account {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "deleted_at")
+  private Instant deletedAt;
+
   protected Account() {}
 
   Account(String name, String fullName, String email, String passwordHash, Role role) {
@@ -61,8 +67,21 @@ public class Account {
     return name;
   }
 
+  void name(String name) {
+    this.name = name;
+    this.nameKey = Names.key(name);
+  }
+
   public String fullName() {
     return fullName;
+  }
+
+  void fullName(String fullName) {
+    this.fullName = fullName;
+  }
+
+  void email(String email) {
+    this.email = email;
   }
 
   public UUID handle() {
@@ -95,6 +114,28 @@ public class Account {
     return passwordHash == null;
   }
 
+  public boolean deleted() {
+    return deletedAt != null;
+  }
+
+  /**
+   * Forgets who it was. The role stays, so that the next to register on an installation whose
+   * administrator has gone does not become one.
+   */
+  void delete() {
+    name = DELETED_NAME;
+    fullName = "";
+    passwordHash = null;
+    deletedAt = Instant.now();
+  }
+
+  /** Lets others have the name and the address. */
+  void free() {
+    // Nobody can have this name, and each deleted account has another key.
+    nameKey = DELETED_NAME + " " + id;
+    email = null;
+  }
+
   /** What its owner sees. */
   public View view() {
     return new View(
@@ -120,4 +161,14 @@ public class Account {
       boolean guest,
       boolean receipts,
       Instant dateCreate) {}
+
+  /**
+   * What is to be another way. What is null stays.
+   *
+   * @param email empty: none any more
+   * @param fullName empty: none any more
+   * @param currentPassword needed to change the address or the password, unless there is none
+   */
+  public record Update(
+      String name, String email, String fullName, String currentPassword, String newPassword) {}
 }

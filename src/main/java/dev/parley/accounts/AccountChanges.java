@@ -31,9 +31,13 @@ public class AccountChanges {
   @Inject Logins logins;
   @Inject Event<AccountEvent> events;
 
-  /** The caller's account. */
-  public Account get(Caller caller) {
-    return entities.find(Account.class, caller.accountId());
+  /** An account that is not deleted. */
+  public Account get(long accountId) {
+    Account account = entities.find(Account.class, accountId);
+    if (account == null || account.deleted()) {
+      throw Refusal.notFound("person");
+    }
+    return account;
   }
 
   /** The account of that name or e-mail address. */
@@ -52,22 +56,36 @@ public class AccountChanges {
       String name, String fullName, String email, String passwordHash, String userAgent) {
     Role role = passwordHash == null ? Role.USER : firstOrUser();
     Account account = new Account(name, fullName, email, passwordHash, role);
-    try {
-      entities.persist(account);
-      entities.flush();
-    } catch (ConstraintViolationException e) {
-      // Somebody was faster between the look and the write.
-      throw taken(String.valueOf(e.getConstraintName()).contains("email") ? "email" : "name");
-    }
+    unlessTaken(() -> entities.persist(account));
     events.fire(new AccountEvent.Registered(account.id()));
     return logins.open(account, userAgent);
   }
 
-  /** Sets the password and ends all other sessions. */
-  public Account.View setPassword(Caller caller, String passwordHash) {
-    Account account = entities.find(Account.class, caller.accountId());
-    account.passwordHash(passwordHash);
-    logins.endOthers(caller);
+  /**
+   * What an account becomes. What is null stays.
+   *
+   * @param email empty: none any more
+   */
+  record Change(String name, String email, String fullName, String passwordHash) {}
+
+  /** Changes an account; with the password, all other sessions end. */
+  Account.View change(Caller caller, long accountId, Change change) {
+    Account account = lock(accountId);
+    if (change.name() != null) {
+      account.name(change.name());
+    }
+    if (change.email() != null) {
+      account.email(change.email().isEmpty() ? null : change.email());
+    }
+    if (change.fullName() != null) {
+      account.fullName(change.fullName());
+    }
+    if (change.passwordHash() != null) {
+      account.passwordHash(change.passwordHash());
+      logins.endOthers(caller, accountId);
+    }
+    unlessTaken(entities::flush);
+    events.fire(new AccountEvent.Changed(accountId, account.view()));
     return account.view();
   }
 
@@ -81,15 +99,53 @@ public class AccountChanges {
     return account.view();
   }
 
-  /** Refuses a name or address that somebody has. */
-  public void refuseTaken(String name, String email) {
+  /** Empties an account and ends all its sessions. */
+  public void delete(long accountId) {
+    Account account = lock(accountId);
+    account.delete();
+    entities.flush();
+    logins.endAll(accountId);
+    events.fire(new AccountEvent.Leaving(accountId));
+    // Not before, because it waits for whoever writes a row that refers to the account, and they
+    // may wait for a conversation that is left on the way.
+    account.free();
+    entities.flush();
+    events.fire(new AccountEvent.Deleted(accountId));
+  }
+
+  /** The account, which nobody else changes before this transaction ends. */
+  private Account lock(long accountId) {
+    sql.list(row -> true, "SELECT FROM accounts WHERE id = ? FOR NO KEY UPDATE", accountId);
+    return get(accountId);
+  }
+
+  private static void unlessTaken(Runnable write) {
+    try {
+      write.run();
+    } catch (ConstraintViolationException e) {
+      // Somebody was faster between the look and the write.
+      throw taken(String.valueOf(e.getConstraintName()).contains("email") ? "email" : "name");
+    }
+  }
+
+  /**
+   * Refuses a name or address that somebody else has; either may be null.
+   *
+   * @param accountId whose they shall be, 0 for a new account
+   */
+  public void refuseTaken(long accountId, String name, String email) {
+    String key = name == null ? null : Names.key(name);
     List<Boolean> taken =
         sql.list(
             row -> row.getBoolean("by_name"),
-            "SELECT name_key = ? AS by_name FROM accounts WHERE name_key = ? OR email = ?",
-            Names.key(name),
-            Names.key(name),
-            email);
+            """
+            SELECT name_key IS NOT DISTINCT FROM ?::text AS by_name FROM accounts
+            WHERE (name_key = ? OR email = ?) AND id <> ?
+            """,
+            key,
+            key,
+            email,
+            accountId);
     if (!taken.isEmpty()) {
       throw taken(taken.contains(true) ? "name" : "email");
     }

@@ -23,6 +23,30 @@ public class AccountCommands {
   /** What is null stays as it is. */
   public record UpdateSettings(Boolean receipts) {}
 
+  /** The password is not needed by a guest, who has none. */
+  public record DeleteAccount(String password) {}
+
+  @Produces
+  Command updateAccount() {
+    return Command.of(
+        "updateAccount",
+        Account.Update.class,
+        "Changes one's own account; address and password need the current one",
+        (call, update) -> accounts.updateOwn(call.caller(), update));
+  }
+
+  @Produces
+  Command deleteAccount() {
+    return Command.of(
+        "deleteAccount",
+        DeleteAccount.class,
+        "Deletes one's own account; what it wrote stays, without the name",
+        (call, delete) -> {
+          accounts.deleteOwn(call.caller(), delete.password());
+          return Map.of("userID", Long.toString(call.caller().accountId()));
+        });
+  }
+
   @Produces
   Command getSessions() {
     return Command.of(

@@ -15,4 +15,17 @@ public sealed interface AccountEvent {
    * @param view the account as its owner sees it
    */
   record ReceiptsSwitched(long accountId, Account.View view) implements AccountEvent {}
+
+  /**
+   * Somebody has another name or address.
+   *
+   * @param view the account as its owner sees it
+   */
+  record Changed(long accountId, Account.View view) implements AccountEvent {}
+
+  /** Somebody is about to go; the name is gone already. */
+  record Leaving(long accountId) implements AccountEvent {}
+
+  /** Somebody is gone. */
+  record Deleted(long accountId) implements AccountEvent {}
 }

@@ -3,6 +3,7 @@ package dev.parley.accounts;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Role;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class Accounts {
     if (!guest) {
       passwords.check("password", password, kept);
     }
-    changes.refuseTaken(kept, address);
+    changes.refuseTaken(0, kept, address);
     return changes.create(kept, full, address, guest ? null : passwords.hash(password), userAgent);
   }
 
@@ -76,20 +77,56 @@ public class Accounts {
    * @param oldPassword ignored for a guest
    */
   public Account.View changePassword(Caller caller, String oldPassword, String newPassword) {
-    Account account = changes.get(caller);
+    Account account = changes.get(caller.accountId());
     if (newPassword == null || newPassword.isEmpty()) {
       throw Refusal.invalid("newPassword", "newPassword is missing");
     }
     passwords.check("newPassword", newPassword, account.name());
-    if (!account.guest()) {
-      String counted = Names.key(account.name());
-      tries.count(counted);
-      if (oldPassword == null || !passwords.matches(oldPassword, account.passwordHash())) {
-        throw Refusal.invalid("oldPassword", "oldPassword is wrong");
-      }
-      tries.forget(counted);
+    prove(account, "oldPassword", oldPassword);
+    return change(caller, account, new Account.Update(null, null, null, null, newPassword));
+  }
+
+  /**
+   * Changes one's own account. Address and password need the current password.
+   *
+   * @throws Refusal {@code conflict} with the field when somebody has that name or address
+   */
+  public Account.View updateOwn(Caller caller, Account.Update update) {
+    Account account = changes.get(caller.accountId());
+    if (update.email() != null || update.newPassword() != null) {
+      prove(account, "currentPassword", update.currentPassword());
     }
-    return changes.setPassword(caller, passwords.hash(newPassword));
+    return change(caller, account, update);
+  }
+
+  /**
+   * Changes an account on the strength of the session alone: anybody's for an administrator, one's
+   * own where the system that is spoken has no place for the current password.
+   */
+  public Account.View update(Caller caller, long accountId, Account.Update update) {
+    return change(caller, reach(caller, accountId), update);
+  }
+
+  /**
+   * Deletes one's own account: it forgets who it was, its sessions end, and it leaves all groups.
+   * What it wrote stays.
+   *
+   * @param password ignored for a guest
+   */
+  public void deleteOwn(Caller caller, String password) {
+    Account account = changes.get(caller.accountId());
+    prove(account, "password", password);
+    delete(caller, account.id());
+  }
+
+  /**
+   * Deletes an account on the strength of the session alone; see {@link #update} for whose, and
+   * {@link #deleteOwn} for what that means.
+   */
+  public void delete(Caller caller, long accountId) {
+    Account account = reach(caller, accountId);
+    changes.delete(accountId);
+    tries.forget(Names.key(account.name())); // Which would keep the name.
   }
 
   /**
@@ -103,6 +140,46 @@ public class Accounts {
 
   /** The caller's own account. */
   public Account.View own(Caller caller) {
-    return changes.get(caller).view();
+    return changes.get(caller.accountId()).view();
+  }
+
+  private Account.View change(Caller caller, Account account, Account.Update update) {
+    String name = update.name() == null ? null : Names.name(update.name());
+    String email = update.email() == null ? null : Names.email(update.email());
+    String fullName = update.fullName() == null ? null : Names.fullName(update.fullName());
+    String password = update.newPassword();
+    if (password != null) {
+      passwords.check("newPassword", password, name == null ? account.name() : name);
+    }
+    changes.refuseTaken(account.id(), name, email);
+    return changes.change(
+        caller,
+        account.id(),
+        new AccountChanges.Change(
+            name,
+            update.email() != null && email == null ? "" : email,
+            fullName,
+            password == null ? null : passwords.hash(password)));
+  }
+
+  /** The account of that id, if the caller may change it. */
+  private Account reach(Caller caller, long accountId) {
+    if (caller.accountId() != accountId && caller.role() != Role.ADMINISTRATOR) {
+      throw Refusal.forbidden("only an administrator may change the accounts of others");
+    }
+    return changes.get(accountId);
+  }
+
+  /** Lets only those pass who know the account's password, if it has one. */
+  private void prove(Account account, String field, String password) {
+    if (account.guest()) {
+      return;
+    }
+    String counted = Names.key(account.name());
+    tries.count(counted);
+    if (password == null || !passwords.matches(password, account.passwordHash())) {
+      throw Refusal.invalid(field, field + " is wrong");
+    }
+    tries.forget(counted);
   }
 }

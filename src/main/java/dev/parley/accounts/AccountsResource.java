@@ -1,18 +1,26 @@
 package dev.parley.accounts;
 
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Payloads;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Registering, and one's own account. */
 @Path("/accounts")
@@ -24,6 +32,7 @@ public class AccountsResource {
   @Inject Accounts accounts;
   @Inject CurrentCaller current;
   @Inject SessionResponses responses;
+  @Inject Payloads payloads;
 
   /** Without a password the account is a guest's. {@code bearer}: give a token, set no cookie. */
   public record Registration(
@@ -44,6 +53,41 @@ public class AccountsResource {
   @Operation(summary = "One's own account")
   public Account.View me() {
     return accounts.own(current.get());
+  }
+
+  /** The password is not needed by a guest, who has none. */
+  public record Farewell(String password) {}
+
+  @PATCH
+  @Path("/me")
+  @Operation(summary = "Change one's own account; address and password need the current one")
+  public Account.View update(Account.Update update) {
+    return accounts.updateOwn(current.get(), update);
+  }
+
+  @DELETE
+  @Path("/me")
+  @Consumes(MediaType.WILDCARD) // A guest need not send a body, and then it has no type.
+  @RequestBody(content = @Content(schema = @Schema(implementation = Farewell.class)))
+  @Operation(summary = "Delete one's own account; what it wrote stays, without the name")
+  public Response delete(String body) {
+    Caller caller = current.get();
+    accounts.deleteOwn(caller, payloads.parse(body, Farewell.class).password());
+    return responses.ended();
+  }
+
+  @PATCH
+  @Path("/{id: \\d+}")
+  @Operation(summary = "Change anybody's account, as an administrator")
+  public Account.View updateAnybody(@PathParam("id") long id, Account.Update update) {
+    return accounts.update(current.get(), id, update);
+  }
+
+  @DELETE
+  @Path("/{id: \\d+}")
+  @Operation(summary = "Delete anybody's account, as an administrator")
+  public void deleteAnybody(@PathParam("id") long id) {
+    accounts.delete(current.get(), id);
   }
 
   @PUT

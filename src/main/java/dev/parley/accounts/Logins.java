@@ -1,6 +1,7 @@
 package dev.parley.accounts;
 
 import dev.parley.kernel.Caller;
+import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Role;
 import dev.parley.kernel.Setting;
@@ -40,6 +41,19 @@ public class Logins {
   public record Opened(Account.View account, Login.View session, String token) {}
 
   Opened open(Account account, String userAgent) {
+    // Since the password was looked at it may have changed, or the account may be gone. Whoever
+    // changes that ends the sessions there are, so they have to wait until this one is there, too.
+    boolean asItWas =
+        sql.first(
+                row -> true,
+                "SELECT FROM accounts WHERE id = ? AND deleted_at IS NULL"
+                    + " AND password_hash IS NOT DISTINCT FROM ? FOR SHARE",
+                account.id(),
+                account.passwordHash())
+            .isPresent();
+    if (!asItWas) {
+      throw Refusal.of(Code.NOT_LOGGED_IN, "invalid name or password");
+    }
     String token = Token.random();
     Instant now = Instant.now();
     String agent = userAgent == null ? "" : userAgent;
@@ -117,15 +131,24 @@ public class Logins {
     events.fire(new LoginEvent.Ended(caller.accountId(), List.of(loginId)));
   }
 
-  /** Ends all sessions of the caller but the one that asks. */
-  void endOthers(Caller caller) {
+  /** Ends all sessions of an account but the one that asks, which may be somebody else's. */
+  void endOthers(Caller caller, long accountId) {
+    endBut(caller.loginId(), accountId);
+  }
+
+  /** Ends all sessions of an account. */
+  void endAll(long accountId) {
+    endBut(0, accountId);
+  }
+
+  private void endBut(long loginId, long accountId) {
     List<Long> ended =
         sql.list(
             row -> row.getLong("id"),
             "DELETE FROM logins WHERE account_id = ? AND id <> ? RETURNING id",
-            caller.accountId(),
-            caller.loginId());
-    events.fire(new LoginEvent.Ended(caller.accountId(), ended));
+            accountId,
+            loginId);
+    events.fire(new LoginEvent.Ended(accountId, ended));
   }
 
   private Duration lifetime() {

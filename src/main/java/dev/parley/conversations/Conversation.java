@@ -26,6 +26,7 @@ public class Conversation {
   private String kind;
 
   private String name;
+  private boolean named;
   private String topic;
 
   @Column(name = "creator_id", updatable = false)
@@ -42,9 +43,10 @@ public class Conversation {
 
   protected Conversation() {}
 
-  Conversation(Kind kind, String name, long creatorId) {
+  Conversation(Kind kind, String name, boolean named, long creatorId) {
     this.kind = kind.code();
     this.name = name;
+    this.named = named;
     this.topic = "";
     this.creatorId = creatorId;
     this.createdAt = Instant.now();
@@ -60,6 +62,7 @@ public class Conversation {
 
   void name(String name) {
     this.name = name;
+    this.named = true;
   }
 
   void topic(String topic) {

@@ -115,7 +115,7 @@ public class Conversations {
   private Creation createGroup(Caller caller, Kind kind, String name, TreeSet<Long> others) {
     boolean unnamed = name == null || name.isBlank();
     String kept = unnamed ? GeneratedNames.next() : checked("name", name, LONGEST_NAME);
-    Conversation conversation = new Conversation(kind, kept, caller.accountId());
+    Conversation conversation = new Conversation(kind, kept, !unnamed, caller.accountId());
     entities.persist(conversation);
     entities.flush();
     memberships.nextEv(conversation.id());
@@ -141,7 +141,14 @@ public class Conversations {
   }
 
   private void requirePeople(TreeSet<Long> accountIds) {
-    int found = sql.list(row -> 1, "SELECT 1 FROM accounts WHERE id = ANY (?)", accountIds).size();
+    // The lock: see Departures.
+    int found =
+        sql.list(
+                row -> 1,
+                "SELECT FROM accounts WHERE id = ANY (?) AND deleted_at IS NULL"
+                    + " ORDER BY id FOR KEY SHARE",
+                accountIds)
+            .size();
     if (found != accountIds.size()) {
       throw Refusal.notFound("person");
     }

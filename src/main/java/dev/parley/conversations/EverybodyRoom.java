@@ -28,7 +28,7 @@ public class EverybodyRoom {
                 """
                 INSERT INTO memberships (conversation_id, account_id, read_seq, seen_seq)
                 SELECT c.id, a.id, c.seq, c.seq FROM conversations c CROSS JOIN accounts a
-                WHERE c.kind = 'everybody'
+                WHERE c.kind = 'everybody' AND a.deleted_at IS NULL
                 ON CONFLICT DO NOTHING
                 """)
             : sql.update(

@@ -116,6 +116,11 @@ public class Memberships {
     } else {
       requireAdmin(caller, conversationId);
     }
+    end(conversationId, caller.accountId(), accountId);
+  }
+
+  /** Ends a membership in a group or channel, which goes with its last member. */
+  void end(long conversationId, long byAccountId, long accountId) {
     long ev = nextEv(conversationId);
     int removed =
         sql.update(
@@ -131,7 +136,7 @@ public class Memberships {
       return;
     }
     Conversation.View view = views.shared(conversationId);
-    events.fire(new ConversationEvent.MemberRemoved(view, caller.accountId(), accountId));
+    events.fire(new ConversationEvent.MemberRemoved(view, byAccountId, accountId));
   }
 
   /** Makes a member an administrator, or an administrator a member. */
@@ -182,11 +187,13 @@ public class Memberships {
   }
 
   private int insert(long conversationId, long accountId, MembershipRole role) {
+    // The lock: see Departures.
     return sql.update(
         """
         INSERT INTO memberships (conversation_id, account_id, role, read_seq, seen_seq)
         SELECT c.id, a.id, ?, c.seq, c.seq FROM conversations c, accounts a
-        WHERE c.id = ? AND a.id = ?
+        WHERE c.id = ? AND a.id = ? AND a.deleted_at IS NULL
+        FOR KEY SHARE OF a
         ON CONFLICT DO NOTHING
         """,
         role.code(),

@@ -38,6 +38,15 @@ public class Payloads {
     return check(payload);
   }
 
+  /** A payload of the given shape, from its text; a blank one counts as an empty object. */
+  public <T> T parse(String json, Class<T> type) {
+    try {
+      return read(json == null || json.isBlank() ? null : Json.MAPPER.readTree(json), type);
+    } catch (JacksonException e) {
+      throw malformed(e);
+    }
+  }
+
   /** The payload, if its constraints hold. */
   public <T> T check(T payload) {
     ConstraintViolation<T> worst =

@@ -37,6 +37,7 @@ public class People {
                 + """
                  FROM accounts a
                 WHERE a.id <> ?
+                  AND a.deleted_at IS NULL
                   AND a.name_key > ?
                   AND (?::text IS NULL OR a.name ILIKE ? OR a.full_name ILIKE ?)
                   AND NOT (? AND EXISTS (

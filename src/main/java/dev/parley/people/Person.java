@@ -10,10 +10,12 @@ import java.util.UUID;
  *
  * @param id the number, as a string
  * @param online whether a socket of theirs is open, or was until a moment ago
+ * @param deleted whether they are gone; they are then in no list any more
  */
-public record Person(String id, UUID handle, String name, String fullName, boolean online) {
+public record Person(
+    String id, UUID handle, String name, String fullName, boolean online, boolean deleted) {
 
-  static final String COLUMNS = "a.id, a.handle, a.name, a.full_name";
+  static final String COLUMNS = "a.id, a.handle, a.name, a.full_name, a.deleted_at";
 
   /** A person whose presence is not known yet; see {@link #online(boolean)}. */
   static final Sql.Row<Person> ROW = Person::read;
@@ -24,10 +26,11 @@ public record Person(String id, UUID handle, String name, String fullName, boole
         row.getObject("handle", UUID.class),
         row.getString("name"),
         row.getString("full_name"),
-        false);
+        false,
+        row.getObject("deleted_at") != null);
   }
 
   Person online(boolean online) {
-    return new Person(id, handle, name, fullName, online);
+    return new Person(id, handle, name, fullName, online, deleted);
   }
 }

@@ -123,6 +123,12 @@ public class Push {
       broker.publish(new Publication.ReceiptsSwitched(switched.accountId()));
       return;
     }
+    if (event instanceof AccountEvent.Changed changed) {
+      Item own = new Item("accountChanged", changed.view());
+      broker.publish(new Publication.ToAccount(changed.accountId(), own));
+    } else if (event instanceof AccountEvent.Leaving) {
+      return; // There is a second event when they are gone.
+    }
     broker.publish(
         new Publication.ToEverybody(new Item("personChanged", people.get(event.accountId()))));
   }

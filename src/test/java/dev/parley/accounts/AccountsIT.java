@@ -8,7 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.client.Answer;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -160,6 +166,327 @@ class AccountsIT extends ClientTest {
     elsewhere.get("/accounts/me").refused(401, "forbidden");
     logIn(ann.name(), PASSWORD).refused(401, "forbidden");
     logIn(ann.name(), "battery staple").expect(201);
+  }
+
+  @Test
+  void aNameAndFullNameAreChangedWithoutThePasswordAndEverybodyHearsOfIt() {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    Person ben = parley.person("ben");
+    String name = Parley.unique("anna");
+    try (Wire wire = ben.connects()) {
+      JsonNode account =
+          ann.call("PATCH", "/accounts/me", Map.of("name", name, "fullName", " Anna A. "))
+              .expect(200)
+              .body();
+      assertEquals(name, account.path("name").asString());
+      assertEquals("Anna A.", account.path("fullName").asString());
+      JsonNode person =
+          wire.receives("personChanged", p -> p.path("id").asString().equals(ann.id()));
+      assertEquals(name, person.path("name").asString());
+      assertFalse(person.has("email"));
+    }
+    logIn(name, PASSWORD).expect(201);
+    logIn(ann.name(), PASSWORD).refused(401, "forbidden");
+    register(Map.of("name", ann.name())).expect(201);
+  }
+
+  @Test
+  void whatIsNotNamedStaysAndWhatIsEmptyIsTakenAway() {
+    String email = Parley.unique("ann") + "@example.org";
+    Person ann = parley.person("ann");
+    ann.call("PATCH", "/accounts/me", Map.of("email", email, "fullName", "Ann")).expect(200);
+    JsonNode same = ann.call("PATCH", "/accounts/me", Map.of()).expect(200).body();
+    assertEquals(email, same.path("email").asString());
+    assertEquals("Ann", same.path("fullName").asString());
+    JsonNode less =
+        ann.call("PATCH", "/accounts/me", Map.of("email", "", "fullName", "")).expect(200).body();
+    assertTrue(less.path("email").isNull());
+    assertEquals("", less.path("fullName").asString());
+    assertEquals(ann.name(), less.path("name").asString());
+  }
+
+  @Test
+  void aNameOrAddressThatSomebodyElseHasIsAConflictAndNothingIsChanged() {
+    String email = Parley.unique("ben") + "@example.org";
+    Person ben = parley.person("ben");
+    ben.call("PATCH", "/accounts/me", Map.of("email", email)).expect(200);
+    Person ann = parley.person("ann");
+    Answer byName =
+        ann.call(
+                "PATCH",
+                "/accounts/me",
+                Map.of("name", ben.name().toUpperCase(), "fullName", "Ann"))
+            .refused(409, "conflict");
+    assertEquals("name", byName.body().path("field").asString());
+    Answer byEmail =
+        ann.call("PATCH", "/accounts/me", Map.of("email", email.toUpperCase(), "fullName", "Ann"))
+            .refused(409, "conflict");
+    assertEquals("email", byEmail.body().path("field").asString());
+    assertEquals("", ann.get("/accounts/me").body().path("fullName").asString());
+    String shouted = ann.name().toUpperCase();
+    ann.call("PATCH", "/accounts/me", Map.of("name", shouted)).expect(200);
+    assertEquals(shouted, ann.get("/accounts/me").body().path("name").asString());
+  }
+
+  @Test
+  void anUpdateIsRefusedWhenItIsMisshapen() {
+    Person ann = parley.person("ann");
+    Map.of("name", "a b", "email", "no address", "fullName", "a\u0007b", "newPassword", "short")
+        .forEach(
+            (field, bad) -> {
+              Answer refused =
+                  ann.call("PATCH", "/accounts/me", Map.of(field, bad)).refused(400, "invalid");
+              assertEquals(field, refused.body().path("field").asString());
+            });
+    assertTrue(ann.get("/accounts/me").body().path("guest").asBoolean());
+  }
+
+  @Test
+  void addressAndPasswordNeedTheCurrentPassword() {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    for (Map<String, String> update :
+        List.of(
+            Map.of("email", Parley.unique("ann") + "@example.org"),
+            Map.of("email", ""),
+            Map.of("newPassword", "battery staple"),
+            Map.of("newPassword", "battery staple", "currentPassword", "wrong"))) {
+      Answer refused = ann.call("PATCH", "/accounts/me", update).refused(400, "invalid");
+      assertEquals("currentPassword", refused.body().path("field").asString());
+    }
+    logIn(ann.name(), PASSWORD).expect(201);
+    ann.call(
+            "PATCH",
+            "/accounts/me",
+            Map.of("email", ann.name() + "@example.org", "currentPassword", PASSWORD))
+        .expect(200);
+    logIn(ann.name() + "@example.org", PASSWORD).expect(201);
+  }
+
+  @Test
+  void anotherPasswordEndsTheOtherSessionsAndTheirSockets() {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    Person elsewhere = parley.logIn(ann, PASSWORD);
+    try (Wire here = ann.connects();
+        Wire there = elsewhere.connects()) {
+      here.asks(
+          "updateAccount", Map.of("newPassword", "battery staple", "currentPassword", PASSWORD));
+      assertEquals(4401, there.closedWithin(Duration.ofSeconds(1)));
+      here.settles();
+    }
+    elsewhere.get("/accounts/me").refused(401, "forbidden");
+    logIn(ann.name(), "battery staple").expect(201);
+  }
+
+  @Test
+  void aGuestSetsAPasswordOnceAndThenNeedsIt() {
+    Person guest = parley.person("guest");
+    guest.call("PATCH", "/accounts/me", Map.of("newPassword", PASSWORD)).expect(200);
+    logIn(guest.name(), PASSWORD).expect(201);
+    guest
+        .call("PATCH", "/accounts/me", Map.of("newPassword", "battery staple"))
+        .refused(400, "invalid");
+  }
+
+  @Test
+  void anAdministratorChangesAndDeletesOthersAndNobodyElseDoes() throws SQLException {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    Person eve = parley.person("eve");
+    Person chief = parley.person("chief");
+    String path = "/accounts/" + ann.id();
+    eve.call("PATCH", path, Map.of("fullName", "Eve was here")).refused(403, "forbidden");
+    eve.call("DELETE", path, null).refused(403, "forbidden");
+    makeAdministrator(chief);
+    chief.call("PATCH", path, Map.of("newPassword", "battery staple")).expect(200);
+    ann.get("/accounts/me").refused(401, "forbidden");
+    Person again = parley.logIn(ann, "battery staple");
+    assertEquals("", again.get("/accounts/me").body().path("fullName").asString());
+    chief.get("/accounts/me").expect(200);
+    try (Wire wire = again.connects()) {
+      chief.call("DELETE", path, null).expect(204);
+      assertEquals(4401, wire.closedWithin(Duration.ofSeconds(1)));
+    }
+    chief.call("DELETE", path, null).refused(404, "notFound");
+    chief.call("PATCH", path, Map.of("fullName", "x")).refused(404, "notFound");
+  }
+
+  @Test
+  void deletingOnesAccountNeedsThePassword() {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    for (Map<String, String> farewell :
+        List.of(Map.<String, String>of(), Map.of("password", "x"))) {
+      Answer refused = ann.call("DELETE", "/accounts/me", farewell).refused(400, "invalid");
+      assertEquals("password", refused.body().path("field").asString());
+    }
+    ann.get("/accounts/me").expect(200);
+    ann.call("DELETE", "/accounts/me", Map.of("password", PASSWORD)).expect(204);
+  }
+
+  @Test
+  void aDeletedAccountHasNoSessionsAndItsNameAndAddressAreFreeAgain() {
+    String email = Parley.unique("ann") + "@example.org";
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    ann.call("PATCH", "/accounts/me", Map.of("email", email, "currentPassword", PASSWORD))
+        .expect(200);
+    Person elsewhere = parley.logIn(ann, PASSWORD);
+    String unknown = logIn(Parley.unique("nobody"), PASSWORD).text();
+    try (Wire here = ann.connects();
+        Wire there = elsewhere.connects()) {
+      here.sends("deleteAccount", Map.of("password", PASSWORD));
+      assertEquals(4401, here.closedWithin(Duration.ofSeconds(1)));
+      assertEquals(4401, there.closedWithin(Duration.ofSeconds(1)));
+    }
+    ann.get("/accounts/me").refused(401, "forbidden");
+    elsewhere.get("/accounts/me").refused(401, "forbidden");
+    assertEquals(unknown, logIn(ann.name(), PASSWORD).refused(401, "forbidden").text());
+    assertEquals(unknown, logIn(email, PASSWORD).refused(401, "forbidden").text());
+    register(Map.of("name", ann.name(), "email", email, "password", PASSWORD)).expect(201);
+  }
+
+  @Test
+  void nothingOfWhoItWasIsKept() throws SQLException {
+    Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+    ann.call(
+            "PATCH",
+            "/accounts/me",
+            Map.of(
+                "fullName",
+                "Ann Full",
+                "email",
+                ann.name() + "@example.org",
+                "currentPassword",
+                PASSWORD))
+        .expect(200);
+    ann.call("DELETE", "/accounts/me", Map.of("password", PASSWORD)).expect(204);
+    String row =
+        asked("SELECT to_jsonb(a)::text FROM accounts a WHERE id = " + Long.parseLong(ann.id()));
+    assertFalse(row.contains(ann.name()), row);
+    assertFalse(row.contains("Ann Full"), row);
+    assertFalse(row.contains("argon2"), row);
+    assertEquals(
+        "0", asked("SELECT count(*) FROM login_tries WHERE name_key = '" + ann.name() + "'"));
+  }
+
+  @Test
+  void aDeletedAccountIsInNoListAndCanNotBeWrittenToOrAdded() {
+    Person ann = parley.person("ann");
+    Person ben = parley.person("ben");
+    String group = ben.groupWith();
+    try (Wire wire = ben.connects()) {
+      ann.call("DELETE", "/accounts/me", Map.of()).expect(204);
+      JsonNode gone = wire.receives("personChanged", p -> p.path("id").asString().equals(ann.id()));
+      assertTrue(gone.path("deleted").asBoolean());
+    }
+    assertEquals(0, ben.get("/people?query=" + ann.name()).body().path("items").size());
+    assertEquals(0, ben.get("/people?query=deleted").body().path("items").size());
+    assertTrue(ben.get("/people/" + ann.id()).body().path("deleted").asBoolean());
+    ben.call("POST", "/conversations", Map.of("kind", "private", "userIDs", List.of(ann.id())))
+        .refused(404, "notFound");
+    ben.call("POST", "/conversations/" + group + "/members", Map.of("userID", ann.id()))
+        .refused(404, "notFound");
+  }
+
+  @Test
+  void whatADeletedAccountWroteStaysAndItsGroupsGoOnWithoutIt() {
+    Person ann = parley.person("ann");
+    Person ben = parley.person("ben");
+    String group = ann.groupWith(ben);
+    String alone = ann.groupWith();
+    ann.posts(group, "I was here");
+    try (Wire wire = ben.connects()) {
+      ann.call("DELETE", "/accounts/me", null).expect(204);
+      JsonNode changed =
+          wire.receives("conversationChanged", p -> p.path("chatID").asString().equals(group));
+      assertEquals(1, changed.path("conversation").path("members").size());
+    }
+    JsonNode members = ben.get("/conversations/" + group).expect(200).body().path("members");
+    assertEquals(1, members.size());
+    assertEquals("admin", members.get(0).path("role").asString());
+    JsonNode history = ben.history(group);
+    JsonNode last = history.get(history.size() - 1);
+    assertEquals("deleted account left", last.path("content").asString());
+    JsonNode written = history.get(history.size() - 2);
+    assertEquals("I was here", written.path("content").asString());
+    assertEquals("deleted account", written.path("userName").asString());
+    assertEquals("deleted account", written.path("senderName").asString());
+    assertEquals("0", asked("SELECT count(*) FROM conversations WHERE id = " + alone));
+    assertEquals(
+        "0",
+        asked(
+            "SELECT count(*) FROM memberships m JOIN conversations c ON c.id = m.conversation_id"
+                + " WHERE c.kind <> 'private' AND m.account_id = "
+                + ann.id()));
+  }
+
+  @Test
+  void aPrivateConversationWithADeletedAccountCanBeReadAndNotWritten() {
+    Person ann = parley.person("ann");
+    Person ben = parley.person("ben");
+    String chat = ann.privateChatWith(ben);
+    ann.posts(chat, "remember me");
+    ann.call("DELETE", "/accounts/me", Map.of()).expect(204);
+    JsonNode view = ben.get("/conversations/" + chat).expect(200).body();
+    assertEquals("deleted account", view.path("name").asString());
+    assertEquals("remember me", ben.history(chat).get(0).path("content").asString());
+    ben.call("POST", "/conversations/" + chat + "/messages", Map.of("content", "still there?"))
+        .refused(403, "forbidden");
+  }
+
+  @Test
+  void noSessionBeginsWhileAnAccountIsDeleted() {
+    for (int round = 0; round < 3; round++) {
+      Person ann = parley.register(Parley.unique("ann"), PASSWORD);
+      List<Integer> statuses =
+          IntStream.range(0, 6)
+              .parallel()
+              .mapToObj(
+                  i ->
+                      i == 3
+                          ? ann.call("DELETE", "/accounts/me", Map.of("password", PASSWORD))
+                          : logIn(ann.name(), PASSWORD))
+              .map(Answer::status)
+              .toList();
+      assertTrue(statuses.stream().allMatch(List.of(201, 204, 401)::contains), statuses.toString());
+      assertEquals("0", asked("SELECT count(*) FROM logins WHERE account_id = " + ann.id()));
+    }
+  }
+
+  @Test
+  void whenTheOnlyAdministratorGoesTheNextToRegisterIsNoAdministrator() throws SQLException {
+    String others = asked("SELECT array_agg(id) FROM accounts WHERE role = 'administrator'");
+    String ids = others == null ? "{}" : others;
+    change("UPDATE accounts SET role = 'user' WHERE id = ANY ('" + ids + "')");
+    try {
+      Person first = parley.register(Parley.unique("first"), PASSWORD);
+      assertEquals("administrator", first.get("/accounts/me").body().path("role").asString());
+      first.call("DELETE", "/accounts/me", Map.of("password", PASSWORD)).expect(204);
+      Person next = parley.register(Parley.unique("next"), PASSWORD);
+      assertEquals("user", next.get("/accounts/me").body().path("role").asString());
+    } finally {
+      change("UPDATE accounts SET role = 'administrator' WHERE id = ANY ('" + ids + "')");
+    }
+  }
+
+  private static void makeAdministrator(Person person) throws SQLException {
+    change("UPDATE accounts SET role = 'administrator' WHERE id = " + person.id());
+  }
+
+  private static void change(String sql) throws SQLException {
+    try (Connection database = Parley.database();
+        Statement statement = database.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  /** The first column of the first row that the database answers. */
+  private static String asked(String sql) {
+    try (Connection database = Parley.database();
+        Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

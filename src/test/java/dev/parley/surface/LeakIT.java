@@ -37,6 +37,8 @@ class LeakIT extends ClientTest {
     HIDDEN,
     /** Is about the caller only, who gets nothing of the conversation. */
     OWN,
+    /** Is for administrators, and says so whether or not what it is about exists. */
+    ADMINISTRATION,
     /** Anybody may ask, session or not. */
     PUBLIC
   }
@@ -49,6 +51,10 @@ class LeakIT extends ClientTest {
   static {
     REST.put("POST /accounts", Rule.PUBLIC);
     REST.put("GET /accounts/me", Rule.OWN);
+    REST.put("PATCH /accounts/me", Rule.OWN);
+    REST.put("DELETE /accounts/me", Rule.OWN);
+    REST.put("PATCH /accounts/{id}", Rule.ADMINISTRATION);
+    REST.put("DELETE /accounts/{id}", Rule.ADMINISTRATION);
     REST.put("PUT /accounts/me/password", Rule.OWN);
     REST.put("PATCH /accounts/me/settings", Rule.OWN);
     REST.put("POST /sessions", Rule.PUBLIC);
@@ -95,6 +101,8 @@ class LeakIT extends ClientTest {
     SOCKET.put("getSessions", Rule.OWN);
     SOCKET.put("changePassword", Rule.OWN);
     SOCKET.put("updateSettings", Rule.OWN);
+    SOCKET.put("updateAccount", Rule.OWN);
+    SOCKET.put("deleteAccount", Rule.OWN);
     SOCKET.put("createConversation", Rule.OWN);
     SOCKET.put("endSession", Rule.HIDDEN);
     SOCKET.put("focus", Rule.HIDDEN);
@@ -204,6 +212,11 @@ class LeakIT extends ClientTest {
               hidden.refused(404, "notFound");
               assertEquals(missing.text(), hidden.text(), operation + " by " + outsider.name());
               assertEquals(missing.status(), hidden.status());
+            } else if (rule == Rule.ADMINISTRATION) {
+              Answer hidden = rest(outsider, operation, chat, message, ann.id());
+              Answer missing = rest(outsider, operation, MISSING, MISSING, MISSING);
+              hidden.refused(403, "forbidden");
+              assertEquals(missing.text(), hidden.text(), operation + " by " + outsider.name());
             } else if (operation.startsWith("GET")) {
               Answer own = rest(outsider, operation, chat, message, ann.id());
               assertFalse(own.text().contains(SECRET), operation);
@@ -271,6 +284,7 @@ class LeakIT extends ClientTest {
                 "/attachments/" + (missing ? MISSING : attachment.path("id").asString()))
             .replace("/conversations/{id}", "/conversations/" + chat)
             .replace("/people/{id}", "/people/" + person)
+            .replace("/accounts/{id}", "/accounts/" + person)
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
             .replace("{inviteID}", missing ? MISSING : invite)
             .replace("{code}", missing ? UNKNOWN : revoked)
