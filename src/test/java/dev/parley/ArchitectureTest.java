@@ -37,6 +37,7 @@ class ArchitectureTest {
 
   private static final String[] FEATURES = {
     "dev.parley.accounts..",
+    "dev.parley.images..",
     "dev.parley.attachments..",
     "dev.parley.people..",
     "dev.parley.conversations..",

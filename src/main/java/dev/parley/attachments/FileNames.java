@@ -1,6 +1,7 @@
 package dev.parley.attachments;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Names of files that do no harm, wherever somebody saves them. */
@@ -32,14 +33,14 @@ final class FileNames {
   }
 
   /** The name, ending like files of that type do: a picture called {@code .html} stays one. */
-  static String ending(String name, String... extensions) {
+  static String ending(String name, List<String> extensions) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (String extension : extensions) {
       if (lower.endsWith("." + extension)) {
         return name;
       }
     }
-    return name + "." + extensions[0];
+    return name + "." + extensions.get(0);
   }
 
   /** The parameters of {@code Content-Disposition}, for old and new browsers. */

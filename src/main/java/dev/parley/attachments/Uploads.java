@@ -1,5 +1,8 @@
 package dev.parley.attachments;
 
+import dev.parley.images.ImageFormat;
+import dev.parley.images.Picture;
+import dev.parley.images.Pictures;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
@@ -13,8 +16,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +36,7 @@ public class Uploads {
   @Inject UploadRecords records;
   @Inject BlobRemovals removals;
   @Inject AttachmentStores stores;
+  @Inject Pictures pictures;
 
   /**
    * Receives a file.
@@ -49,27 +53,58 @@ public class Uploads {
         Scratch scratch = new Scratch()) {
       Path received = scratch.file();
       copy(body, received);
-      return keep(caller, FileNames.harmless(name), received);
+      return keep(caller, FileNames.harmless(name), received, scratch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Attachment.View keep(Caller caller, String name, Path received) throws IOException {
-    String type = FileKind.of(head(received)).type();
+  private Attachment.View keep(Caller caller, String name, Path received, Scratch scratch)
+      throws IOException {
+    byte[] head = head(received);
+    Optional<ImageFormat> format = ImageFormat.of(head);
+    if (format.isEmpty()) {
+      return store(caller, name, FileKind.of(head).type(), null, received, null);
+    }
+    Path clean = scratch.file();
+    Path preview = scratch.file();
+    Picture picture = pictures.prepare(format.get(), received, clean, preview);
+    return store(
+        caller,
+        FileNames.ending(name, format.get().extensions()),
+        format.get().type(),
+        picture,
+        clean,
+        preview);
+  }
+
+  private Attachment.View store(
+      Caller caller, String name, String type, Picture picture, Path content, Path preview)
+      throws IOException {
+    Attachment.Blob bytes = blob(type, content);
+    boolean previewed = picture != null && picture.previewType() != null;
+    Attachment.Blob small = previewed ? blob(picture.previewType(), preview) : null;
+    List<UUID> blobs = previewed ? List.of(bytes.id(), small.id()) : List.of(bytes.id());
     AttachmentStore store = stores.forNew();
-    Attachment.Blob content = new Attachment.Blob(UUID.randomUUID(), type, Files.size(received));
-    List<UUID> blobs = new ArrayList<>(List.of(content.id()));
     removals.note(blobs);
     try {
-      store.write(content.id(), received);
+      store.write(bytes.id(), content);
+      if (previewed) {
+        store.write(small.id(), preview);
+      }
+      Integer width = picture == null ? null : picture.width();
+      Integer height = picture == null ? null : picture.height();
       return records
-          .add(caller, new Attachment(0, name, type, null, null, store.name(), content, null))
+          .add(caller, new Attachment(0, name, type, width, height, store.name(), bytes, small))
           .view();
     } catch (IOException | RuntimeException e) {
       removals.hasten(blobs);
       throw e;
     }
+  }
+
+  private static Attachment.Blob blob(String type, Path file) throws IOException {
+    return new Attachment.Blob(UUID.randomUUID(), type, Files.size(file));
   }
 
   private void copy(InputStream body, Path file) throws IOException {
