@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -104,6 +106,33 @@ public class Sql {
     } else {
       statement.setObject(at, value);
     }
+  }
+
+  /**
+   * The patterns of texts that contain this one: {@code name ILIKE ANY (?)}. Several, because a
+   * database may know upper and lower case of ASCII only.
+   */
+  public static String[] containing(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return Stream.of(text, lower, text.toUpperCase(Locale.ROOT), capitalised(lower))
+        .distinct()
+        .map(part -> part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+        .map(part -> "%" + part + "%")
+        .toArray(String[]::new);
+  }
+
+  private static String capitalised(String lower) {
+    StringBuilder capitalised = new StringBuilder();
+    lower
+        .codePoints()
+        .forEach(
+            c -> {
+              boolean within =
+                  !capitalised.isEmpty()
+                      && Character.isLetter(capitalised.codePointBefore(capitalised.length()));
+              capitalised.appendCodePoint(within ? c : Character.toTitleCase(c));
+            });
+    return capitalised.toString();
   }
 
   /** A {@code timestamptz} column, or null. */

@@ -6,6 +6,7 @@ import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
 import dev.parley.messages.MessageWriters;
 import dev.parley.realtime.Hub;
+import dev.parley.search.Indexing;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -38,6 +39,7 @@ public class Lifecycle {
   @Inject EverybodyRoom everybody;
   @Inject MessageWriters writers;
   @Inject Leftovers leftovers;
+  @Inject Indexing indexing;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
 
@@ -55,6 +57,7 @@ public class Lifecycle {
     everybody.prepare();
     writers.start();
     leftovers.start();
+    indexing.start();
     readiness.start();
     signals.precede(this::stop);
     executor.execute(announcement);
@@ -88,6 +91,7 @@ public class Lifecycle {
       readiness.stop();
       leftovers.stop();
       writers.stop();
+      indexing.stop();
       hub.stop();
     } finally {
       Applications.stopped();

@@ -28,7 +28,7 @@ public class People {
    */
   public Page<Person> list(
       Caller caller, String query, boolean withoutConversation, String after, int limit) {
-    String pattern = query == null || query.isBlank() ? null : "%" + escaped(query.strip()) + "%";
+    String[] patterns = query == null || query.isBlank() ? null : Sql.containing(query.strip());
     List<Person> people =
         sql.list(
             Person.ROW,
@@ -39,7 +39,7 @@ public class People {
                 WHERE a.id <> ?
                   AND a.deleted_at IS NULL
                   AND a.name_key > ?
-                  AND (?::text IS NULL OR a.name ILIKE ? OR a.full_name ILIKE ?)
+                  AND (?::text[] IS NULL OR a.name ILIKE ANY (?) OR a.full_name ILIKE ANY (?))
                   AND NOT (? AND EXISTS (
                     SELECT FROM memberships mine
                     JOIN conversations c ON c.id = mine.conversation_id AND c.kind <> 'everybody'
@@ -50,9 +50,9 @@ public class People {
                 """,
             caller.accountId(),
             after == null ? "" : after,
-            pattern,
-            pattern,
-            pattern,
+            patterns,
+            patterns,
+            patterns,
             withoutConversation,
             caller.accountId(),
             limit + 1);
@@ -80,9 +80,5 @@ public class People {
             "SELECT name_key FROM accounts WHERE id = ?",
             accountId)
         .orElseThrow();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

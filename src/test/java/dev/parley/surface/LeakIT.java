@@ -90,6 +90,8 @@ class LeakIT extends ClientTest {
     REST.put("PUT /conversations/{id}/own/draft", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/own/unread", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/pins", Rule.HIDDEN);
+    REST.put("GET /search", Rule.HIDDEN);
+    REST.put("GET /search/all", Rule.OWN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
     REST.put("PATCH /messages/{id}", Rule.HIDDEN);
     REST.put("DELETE /messages/{id}", Rule.HIDDEN);
@@ -114,6 +116,8 @@ class LeakIT extends ClientTest {
     SOCKET.put("pinMessage", Rule.HIDDEN);
     SOCKET.put("pinnedMessages", Rule.HIDDEN);
     SOCKET.put("history", Rule.HIDDEN);
+    SOCKET.put("searchMessages", Rule.HIDDEN);
+    SOCKET.put("searchEverything", Rule.OWN);
     SOCKET.put("markRead", Rule.HIDDEN);
     SOCKET.put("markUnread", Rule.HIDDEN);
     SOCKET.put("muteConversation", Rule.HIDDEN);
@@ -288,6 +292,8 @@ class LeakIT extends ClientTest {
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
             .replace("{inviteID}", missing ? MISSING : invite)
             .replace("{code}", missing ? UNKNOWN : revoked)
+            .replaceFirst("/search$", "/search?text=secret&chat=" + chat)
+            .replaceFirst("/search/all$", "/search/all?text=secret")
             .replace("{userID}", person);
     Object body =
         switch (method) {
@@ -327,6 +333,7 @@ class LeakIT extends ClientTest {
     attempt.put("emoji", "👍");
     attempt.put("pinned", true);
     attempt.put("archived", true);
+    attempt.put("text", "secret");
     return attempt;
   }
 

@@ -1,0 +1,144 @@
+package dev.parley.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.conversations.Memberships;
+import dev.parley.kernel.Caller;
+import dev.parley.kernel.Page;
+import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Sql;
+import dev.parley.messages.Message;
+import dev.parley.messages.MessageViews;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finding messages by their words, in the caller's own conversations. */
+@ApplicationScoped
+@Transactional
+public class MessageSearch {
+
+  /** What is looked for may have so many characters. */
+  static final int LONGEST = 200;
+
+  /** Stands for the conversation in a query; no word contains it. */
+  private static final String CONVERSATION = "~";
+
+  /**
+   * Looks into each conversation by itself, for the index has its words by conversation: what it
+   * costs depends on what the caller can read, not on what there is. The OFFSET keeps the planner
+   * from walking along the messages in their order instead, in the hope to meet some soon.
+   */
+  private static final String FIND =
+      """
+      SELECT found.id FROM memberships own
+      CROSS JOIN LATERAL (
+        SELECT id FROM (
+          SELECT id FROM message_words
+          WHERE words @@ replace(?, '~', own.conversation_id::text)::tsquery AND id < ?
+          OFFSET 0) hits
+        ORDER BY id DESC LIMIT ?) found
+      WHERE own.account_id = ? AND (?::bigint IS NULL OR own.conversation_id = ?)
+      ORDER BY found.id DESC LIMIT ?
+      """;
+
+  @Inject Sql sql;
+  @Inject WordForms wordForms;
+  @Inject Memberships memberships;
+  @Inject MessageViews views;
+
+  /**
+   * A page of messages.
+   *
+   * @param messages the newest first; may be fewer than were asked for
+   * @param next the cursor that gets older ones, absent when there are none
+   */
+  public record Found(
+      List<Message.View> messages, @JsonInclude(JsonInclude.Include.NON_NULL) String next) {
+    static final Found NOTHING = new Found(List.of(), null);
+  }
+
+  /**
+   * Messages in which every word of the text stands in one of its forms; of the last word, the
+   * beginning is enough. Newest first.
+   *
+   * @param conversationId the only conversation to look into, or null
+   * @param before the cursor of the page before, or null
+   */
+  public Found find(Caller caller, String text, Long conversationId, Long before, int limit) {
+    check(text);
+    if (conversationId != null) {
+      memberships.require(caller, conversationId);
+    }
+    List<String> words = Words.of(text);
+    if (words.isEmpty()) {
+      return Found.NOTHING;
+    }
+    Page<Long> ids =
+        Page.cut(
+            sql.list(
+                row -> row.getLong("id"),
+                FIND,
+                query(words),
+                before == null ? Long.MAX_VALUE : before,
+                limit + 1,
+                caller.accountId(),
+                conversationId,
+                conversationId,
+                limit + 1),
+            limit,
+            String::valueOf);
+    return new Found(messages(ids.items()), ids.next());
+  }
+
+  /** Refuses what is too long to be looked for. */
+  static void check(String text) {
+    if (text == null) {
+      throw Refusal.invalid("text", "text is missing");
+    }
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      throw Refusal.invalid("text", "text must have at most " + LONGEST + " characters");
+    }
+  }
+
+  private String query(List<String> words) {
+    Map<String, Set<String>> forms = wordForms.of(words);
+    String last = words.get(words.size() - 1);
+    Stream<String> before =
+        words.subList(0, words.size() - 1).stream().distinct().map(word -> any(forms.get(word)));
+    return Stream.concat(before, Stream.of(begins(last, forms.get(last))))
+        .collect(Collectors.joining(" & "));
+  }
+
+  private static String any(Collection<String> forms) {
+    return forms.stream()
+        .map(form -> Lexeme.of(CONVERSATION, form))
+        .collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  private static String begins(String word, Set<String> forms) {
+    return Stream.concat(
+            Stream.of(Lexeme.of(CONVERSATION, word) + ":*"),
+            forms.stream().map(form -> Lexeme.of(CONVERSATION, form)))
+        .collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  /** As they are now: what was deleted a moment ago may still be in the index. */
+  private List<Message.View> messages(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : views.list(
+            """
+            FROM unnest(?::bigint[]) AS i(id)
+            CROSS JOIN LATERAL (SELECT * FROM messages WHERE id = i.id LIMIT 1) m
+            JOIN accounts a ON a.id = m.sender_id
+            WHERE m.deleted_at IS NULL ORDER BY m.id DESC
+            """,
+            ids);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parley.search;
+
+import dev.parley.kernel.Command;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/** The WebSocket types about finding things. */
+@ApplicationScoped
+public class SearchCommands {
+
+  private static final int PAGE = 20;
+
+  @Inject MessageSearch search;
+  @Inject Everything everything;
+
+  /** Without {@code chatID} in all own conversations; {@code before} is the last page's next. */
+  public record Messages(
+      @NotNull String text, Long chatID, Long before, @Min(1) @Max(50) Integer limit) {}
+
+  /** What is looked for. */
+  public record Text(@NotNull String text) {}
+
+  @Produces
+  Command searchMessages() {
+    return Command.of(
+        "searchMessages",
+        Messages.class,
+        "Own conversations' messages that have every word of the text in some form, newest first",
+        (call, wanted) ->
+            search.find(
+                call.caller(),
+                wanted.text(),
+                wanted.chatID(),
+                wanted.before(),
+                wanted.limit() == null ? PAGE : wanted.limit()));
+  }
+
+  @Produces
+  Command searchEverything() {
+    return Command.of(
+        "searchEverything",
+        Text.class,
+        "People and own conversations whose name contains the text, and the newest messages",
+        (call, wanted) -> everything.find(call.caller(), wanted.text()));
+  }
+}

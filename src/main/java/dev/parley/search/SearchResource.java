@@ -1,0 +1,49 @@
+package dev.parley.search;
+
+import dev.parley.accounts.CurrentCaller;
+import dev.parley.kernel.Limits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Finding messages, and everything. */
+@Path("/search")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+
+  private static final int PAGE = 20;
+  private static final int LARGEST_PAGE = 50;
+
+  @Inject MessageSearch search;
+  @Inject Everything everything;
+  @Inject CurrentCaller current;
+
+  @GET
+  @Operation(
+      summary = "One's conversations' messages that have every word of the text, newest first",
+      description =
+          "Each word may have any of its forms in English, Russian or Ukrainian; of the last one"
+              + " the beginning is enough. `chat`: only this conversation; `after`: the `next` of"
+              + " the page before.")
+  public MessageSearch.Found messages(
+      @QueryParam("text") String text,
+      @QueryParam("chat") Long chat,
+      @QueryParam("after") Long after,
+      @QueryParam("limit") Integer limit) {
+    return search.find(current.get(), text, chat, after, Limits.check(limit, PAGE, LARGEST_PAGE));
+  }
+
+  @GET
+  @Path("/all")
+  @Operation(
+      summary = "People and own conversations whose name contains the text, and the first messages")
+  public Everything.Found everything(@QueryParam("text") String text) {
+    return everything.find(current.get(), text);
+  }
+}
