@@ -62,6 +62,7 @@ export class Chat {
   takeSnapshot(conversation, messages) {
     if (messages === 'newest' || conversation.reset) {
       this.log.clear(); // what is held can't be vouched for
+      if (conversation.ev < this.ev) this.seenEv = 0; // nor what was heard
       this.ev = 0;
       this.log.merge(conversation.messages ?? []);
     } else if (!this.log.empty) {

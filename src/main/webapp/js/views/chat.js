@@ -88,8 +88,23 @@ class ChatView extends View {
     return html`<div class="empty" data-testid="chat-missing">
       <h2>This conversation isn't here</h2>
       <p>It was deleted, or you are not a member of it.</p>
+      ${this.#unsent()}
       <p><a class="button" href="/">To your chats</a></p>
     </div>`;
+  }
+
+  // What was written before the conversation went: its author may want to have it back.
+  #unsent() {
+    const { outbox } = this.client;
+    return outbox.waitingFor({ chatID: this.chatID }).map(
+      ({ key, content, problem }) => html`<blockquote class="unsent" data-testid="unsent">
+        <p>${content}</p>
+        <footer>
+          Not sent${problem ? `: ${problem}` : ''}
+          <button class="link" data-testid="discard" @click=${() => outbox.discard(key)}>Remove</button>
+        </footer>
+      </blockquote>`,
+    );
   }
 
   #header(chat, person) {

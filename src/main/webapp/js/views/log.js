@@ -123,6 +123,10 @@ class Log extends View {
     if (rows.length === 0 && (!chat || chat.seq === 0)) {
       return html`<p class="log-empty" data-testid="log-empty">No messages yet.<br />Write the first one.</p>`;
     }
+    const more = chat && chat.seq > 0 && !chat.log.complete;
+    if (more && this.client.connection.state === 'offline') {
+      return html`<p class="log-top kept-only" data-testid="kept-only">${chat.log.empty ? 'The' : 'Earlier'} messages come when you’re back online.</p>`;
+    }
     return html`<p class="log-top"></p>`;
   }
 

@@ -22,6 +22,7 @@ final class Interference {
   private final Set<WebSocketRoute> cut = new HashSet<>();
   private boolean holding;
   private boolean losing;
+  private boolean silent;
   private Map<String, String> refusal;
   private int connections;
 
@@ -53,6 +54,11 @@ final class Interference {
   /** The next message reaches the server, but its answer is lost, and the connection with it. */
   void losesTheNextReceipt() {
     losing = true;
+  }
+
+  /** From now on what is sent reaches the server, but nothing comes back. */
+  void swallowsAnswers() {
+    silent = true;
   }
 
   /** Refuses the next message in the server's name. */
@@ -96,6 +102,9 @@ final class Interference {
             .lines()
             .map(Json.MAPPER::readTree)
             .anyMatch(m -> m.path("type").asString().equals(SEND));
+    if (silent) {
+      return;
+    }
     if (losing && receipt) {
       losing = false;
       cut.add(server);

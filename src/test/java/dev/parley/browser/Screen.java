@@ -26,12 +26,17 @@ final class Screen {
   private final List<String> complaints = new ArrayList<>();
 
   Screen(Browser browser, String root, int width, int height, String scheme) {
-    this.root = root;
-    context =
+    this(
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+                .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)),
+        root);
+  }
+
+  private Screen(BrowserContext context, String root) {
+    this.context = context;
+    this.root = root;
     newPage();
   }
 
@@ -190,6 +195,49 @@ final class Screen {
   /** The network is there again. */
   void comesBack() {
     context.setOffline(false);
+  }
+
+  /** One more page of the same browser. */
+  Screen tab() {
+    return new Screen(context, root);
+  }
+
+  /** Everything that this browser keeps, as text. */
+  String keeps() {
+    return (String)
+        page.evaluate(
+            """
+            async () => {
+              const answer = (request) => new Promise((done, failed) => {
+                request.onsuccess = () => done(request.result);
+                request.onerror = () => failed(request.error);
+              });
+              const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+              for (const { name } of await indexedDB.databases()) {
+                const db = await answer(indexedDB.open(name));
+                for (const store of db.objectStoreNames) {
+                  const all = db.transaction(store).objectStore(store).getAll();
+                  kept.push(`${store}: ${JSON.stringify(await answer(all))}`);
+                }
+                db.close();
+              }
+              for (const name of await caches.keys()) {
+                const requests = await (await caches.open(name)).keys();
+                kept.push(...requests.map(({ url }) => url));
+              }
+              return kept.join('\\n');
+            }
+            """);
+  }
+
+  /** Waits until the browser keeps this text. */
+  void isKept(String text) {
+    page.waitForCondition(() -> keeps().contains(text));
+  }
+
+  /** Waits until the browser keeps this text no more. */
+  void isForgotten(String text) {
+    page.waitForCondition(() -> !keeps().contains(text));
   }
 
   /** Closes the page and has an empty one, in the same browser. */
