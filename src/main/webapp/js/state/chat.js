@@ -1,4 +1,5 @@
 import { MessageLog } from './messageLog.js';
+import { isMuted, mentionsMe, takeOwn } from './own.js';
 import { countsAsUnread } from './unread.js';
 
 /**
@@ -15,7 +16,17 @@ export class Chat {
   seenEv = 0;
   seq = 0;
   readSeq = 0;
+  /** What was read here and the server has not confirmed; 0 when there is nothing. */
+  marking = 0;
   unread = 0;
+  /** How many of the unread ones mention the reader. */
+  mentions = 0;
+  /** Of what is the reader's own: see `takeOwn`. */
+  rev = 0;
+  mutedUntil = null;
+  archived = false;
+  draft = '';
+  mayWrite = true;
   role = 'member';
   lastMessage = null;
   loading = false;
@@ -30,7 +41,7 @@ export class Chat {
 
   /** @param {object} record as the cache kept it @returns {Chat} what is known of it is shown as it stands */
   static kept({ messages, ...state }) {
-    const chat = Object.assign(new Chat(state), state, { seenEv: state.ev });
+    const chat = Object.assign(new Chat(state), state, { seenEv: state.ev, marking: 0 });
     chat.log.merge(messages ?? []);
     return chat;
   }
@@ -76,14 +87,13 @@ export class Chat {
       this.hear(conversation.ev);
       return;
     }
+    const { readSeq, unread, mentions = 0 } = conversation;
+    const newer = takeOwn(this, { ...conversation, unread: undefined });
     // what was heard of while the answer was on its way tells of a later moment than the answer
     if (conversation.ev >= this.seenEv) {
       this.lastMessage = conversation.lastMessage ?? null;
       this.heardAt = '';
-      if (conversation.readSeq >= this.readSeq) {
-        this.readSeq = conversation.readSeq;
-        this.unread = conversation.unread;
-      }
+      if (readSeq >= this.marking && (newer || readSeq >= this.readSeq)) Object.assign(this, { readSeq, unread, mentions });
     }
     this.holds(conversation.ev);
   }
@@ -111,7 +121,11 @@ export class Chat {
   receive(message, me) {
     if (message.seq > this.seq) {
       this.seq = message.seq;
-      if (message.seq > this.readSeq && countsAsUnread(message, me)) this.unread++;
+      this.#surface();
+      if (message.seq > this.readSeq && countsAsUnread(message, me)) {
+        this.unread++;
+        if (mentionsMe(message, me)) this.mentions++;
+      }
     }
     if (message.deleted && this.#wasUnread(message, me)) this.unread = Math.max(0, this.unread - 1);
     if (message.seq >= (this.lastMessage?.seq ?? 0)) {
@@ -130,22 +144,30 @@ export class Chat {
   }
 
   /** Something happened in the background: counts, no bodies. */
-  takeActivity({ seq = 0, ev, unread }) {
+  takeActivity({ seq = 0, ev, unread, mentions = 0, ownRev = this.rev }) {
     if (ev < this.seenEv) return;
-    if (seq > this.seq) this.heardAt = new Date().toISOString();
+    if (seq > this.seq) {
+      this.heardAt = new Date().toISOString();
+      this.#surface();
+    }
     this.seenEv = ev;
     this.seq = Math.max(this.seq, seq);
-    this.unread = unread;
+    if (ownRev >= this.rev) Object.assign(this, { unread, mentions }); // else counted from an older mark
     if (this.log.empty) this.ev = ev;
   }
 
-  /** The own mark moves, only upwards. @param {number} seq @param {string} me @param {number} [unread] */
-  readUpTo(seq, me, unread) {
+  /** The own mark moves, only upwards. @param {number} seq @param {string} me */
+  readUpTo(seq, me) {
     if (seq < this.readSeq) return;
     this.readSeq = seq;
-    if (unread !== undefined) this.unread = unread;
-    else if (seq >= this.seq) this.unread = 0;
-    else this.unread = this.log.items.filter((m) => m.seq > seq && countsAsUnread(m, me)).length;
+    const left = seq >= this.seq ? [] : this.log.items.filter((m) => m.seq > seq && countsAsUnread(m, me));
+    this.unread = left.length;
+    this.mentions = left.filter((m) => mentionsMe(m, me)).length;
+  }
+
+  // A new message takes it out of the archive.
+  #surface() {
+    if (!isMuted(this)) this.archived = false;
   }
 
   /** Another member has read up to `seq`. */

@@ -1,4 +1,5 @@
 import { Chat } from './chat.js';
+import { takeOwn } from './own.js';
 
 const TYPING_SHOWN = 6_000;
 
@@ -42,12 +43,19 @@ const handlers = {
     store.remove(chatID);
   },
 
-  readMark(store, { chatID, userID, seq, unread }) {
+  readMark(store, { chatID, userID, seq, ...mark }) {
     const chat = store.chats.get(chatID);
     if (!chat) return;
-    if (userID === store.me?.id) chat.readUpTo(seq, userID, unread);
-    chat.memberRead(userID, seq);
+    if (userID === store.me?.id) takeOwn(chat, { ...mark, readSeq: seq }, userID);
+    else chat.memberRead(userID, seq);
     store.changed('chats', `chat:${chatID}`);
+  },
+
+  ownChatChanged(store, own) {
+    const chat = store.chats.get(own.chatID);
+    if (!chat || !takeOwn(chat, own, store.me?.id)) return;
+    store.drafts.take(chat.id, chat.draft);
+    store.changed('chats', `chat:${chat.id}`);
   },
 
   typing(store, { chatID, userID }) {

@@ -1,3 +1,5 @@
+import { takeOwn } from './own.js';
+
 const SOON = 250;
 // requests are counted by the server: a busy conversation must not use them up with marks
 const AT_MOST_EVERY = 2_000;
@@ -26,6 +28,7 @@ export class Reading {
   mark(chat, seq) {
     if (seq <= chat.readSeq) return;
     chat.readUpTo(seq, this.#store.me.id);
+    chat.marking = seq;
     this.#store.changed('chats', `chat:${chat.id}`);
     this.#waiting.set(chat.id, seq);
     const wait = Math.max(SOON, this.#toldAt + AT_MOST_EVERY - Date.now());
@@ -48,6 +51,10 @@ export class Reading {
   /** @param {[string, number][]} unconfirmed of the last visit */
   restore(unconfirmed) {
     this.#waiting = new Map(unconfirmed);
+    for (const [chatID, seq] of this.#waiting) {
+      const chat = this.#store.chats.get(chatID);
+      if (chat) chat.marking = seq;
+    }
   }
 
   clear() {
@@ -59,7 +66,8 @@ export class Reading {
   async #tell(chatID, seq) {
     try {
       const mark = await this.#connection.request('markRead', { chatID, seq });
-      this.#store.chats.get(chatID)?.readUpTo(mark.seq, this.#store.me.id, mark.unread);
+      const chat = this.#store.chats.get(chatID);
+      if (chat) takeOwn(chat, { ...mark, readSeq: mark.seq }, this.#store.me.id);
       this.#store.changed('chats');
     } catch (error) {
       if (error.code === 'closed' || error.code === 'timeout') return; // told again on the next connect
@@ -68,6 +76,9 @@ export class Reading {
         return;
       }
     }
-    if (this.#waiting.get(chatID) === seq) this.#waiting.delete(chatID);
+    if (this.#waiting.get(chatID) !== seq) return; // read on meanwhile
+    this.#waiting.delete(chatID);
+    const chat = this.#store.chats.get(chatID);
+    if (chat) chat.marking = 0;
   }
 }

@@ -107,6 +107,7 @@ export class Store extends EventTarget {
     let chat = this.chats.get(conversation.id);
     if (!chat) this.chats.set(conversation.id, (chat = new Chat(conversation)));
     chat.takeSnapshot(conversation, messages);
+    this.drafts?.take(chat.id, chat.draft);
     this.changed('chats', `chat:${chat.id}`);
     return chat;
   }

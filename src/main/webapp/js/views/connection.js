@@ -3,7 +3,7 @@ import { longTime } from './times.js';
 import { View } from './view.js';
 
 const SAID = {
-  online: '',
+  online: 'Connected',
   connecting: 'Connecting',
   offline: 'You are offline. Messages will be sent when you are back.',
 };
@@ -11,6 +11,8 @@ const SAID = {
 /** The state of the connection, visible at all times. */
 class ConnectionState extends View {
   #ticker;
+  /** Offline since the last time online: a try that is under way changes nothing for the reader. */
+  #lost = false;
 
   watches(topics) {
     return topics.has('connection') || topics.has('outbox');
@@ -29,16 +31,37 @@ class ConnectionState extends View {
 
   render() {
     const { state } = this.client.connection;
-    return html`<div class="connection" data-testid="connection-state" data-state=${state}>
+    if (state !== 'connecting') this.#lost = state === 'offline';
+    return html`<div class="connection ${this.#lost ? 'lost' : ''}" data-testid="connection-state" data-state=${state}>
       <i class="dot" aria-hidden="true"></i>
-      <span role="status" class="sr">${SAID[state]}</span>
-      <span class="connection-text" aria-hidden=${state !== 'online'}>${this.#text(state)}</span>
-      ${state === 'offline'
-        ? html`<button class="link" data-testid="retry-now" @click=${() => this.client.connection.retryNow()}>Retry now</button>`
-        : this.client.shell?.outdated
-          ? html`<button class="link" data-testid="new-version" @click=${() => this.client.shell.takeOver()}>New version: reload</button>`
-          : ''}
+      <span role="status" class="sr">${SAID[this.#lost ? 'offline' : state]}</span>
+      ${this.#lost ? this.#offline(state) : state === 'online' ? this.#online() : this.#connecting()}
     </div>`;
+  }
+
+  #online() {
+    const outdated = this.client.shell?.outdated;
+    return html`<span class="connection-text">${this.#failed() ?? 'Connected'}</span>
+      ${outdated ? html`<button class="link" data-testid="new-version" @click=${() => this.client.shell.takeOver()}>New version: reload</button>` : ''}`;
+  }
+
+  #connecting() {
+    return html`<span class="connection-text" aria-hidden="true">Connecting…${this.store.ready ? '' : this.#asOf()}</span>`;
+  }
+
+  #offline(state) {
+    const seconds = Math.ceil((this.client.connection.retryAt - Date.now()) / 1000);
+    return html`<span class="connection-text" aria-hidden="true">
+        <b>You’re offline</b>${this.#asOf()}<br />Messages will be sent when you’re back.
+      </span>
+      ${state === 'offline'
+        ? html`<button class="link" data-testid="retry-now" aria-label="Retry now" @click=${() => this.client.connection.retryNow()}>Retry${seconds > 0 ? ` (${seconds} s)` : ''}</button>`
+        : html`<span class="trying" aria-hidden="true">Trying…</span>`}`;
+  }
+
+  #asOf() {
+    const { rightAt } = this.store;
+    return rightAt ? html`<span data-testid="right-at"> · as of ${longTime(rightAt)}</span>` : '';
   }
 
   // A refused message stands in its conversation, which may not be the one in front, or may be gone.
@@ -48,16 +71,6 @@ class ConnectionState extends View {
     const [{ chatID, userID }] = failed;
     const text = failed.length === 1 ? 'A message was not sent' : `${failed.length} messages were not sent`;
     return html`<a class="failed" href=${chatID ? `/chat/${chatID}` : `/people/${userID}`} data-testid="unsent-note">${text}</a>`;
-  }
-
-  #text(state) {
-    if (state === 'online') return this.#failed() ?? 'Connected';
-    const { rightAt } = this.store;
-    const as = rightAt ? html` <small data-testid="right-at">As of ${longTime(rightAt)}</small>` : '';
-    if (state === 'connecting') return html`<b>Connecting…</b>${this.store.ready ? '' : as}`;
-    const seconds = Math.ceil((this.client.connection.retryAt - Date.now()) / 1000);
-    const again = seconds > 0 ? ` Next try in ${seconds} s.` : '';
-    return html`<b>You’re offline.</b> Messages will be sent when you’re back.${again}${as}`;
   }
 }
 
