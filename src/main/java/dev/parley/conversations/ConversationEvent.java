@@ -2,7 +2,10 @@ package dev.parley.conversations;
 
 import java.util.List;
 
-/** What happened to a conversation. Each but the last carries the conversation as it is now. */
+/**
+ * What happened to a conversation. Those that all members learn of carry the conversation as it is
+ * now.
+ */
 public sealed interface ConversationEvent {
 
   /** The conversation it happened to. */
@@ -51,4 +54,7 @@ public sealed interface ConversationEvent {
    */
   record Deleted(long conversationId, long ev, List<Long> accountIds)
       implements ConversationEvent {}
+
+  /** These members may write, or may not any more. Only they learn it, each for themselves. */
+  record WritingChanged(long conversationId, List<Long> accountIds) implements ConversationEvent {}
 }

@@ -66,8 +66,7 @@ public class Departures {
   /** The other keeps a private conversation, to read. */
   private void close(long conversationId, long accountId) {
     memberships.nextEv(conversationId);
-    sql.update(
-        "UPDATE memberships SET may_write = false WHERE conversation_id = ?", conversationId);
+    memberships.mayWrite(conversationId, false);
     sql.update(
         "UPDATE memberships SET draft = '' WHERE conversation_id = ? AND account_id = ?",
         conversationId,

@@ -38,6 +38,23 @@ public class Memberships {
     }
   }
 
+  /** Lets all members write, or none; whoever calls it holds the conversation's row. */
+  void mayWrite(long conversationId, boolean mayWrite) {
+    List<Long> changed =
+        sql.list(
+            row -> row.getLong("account_id"),
+            """
+            UPDATE memberships SET may_write = ?, rev = rev + 1
+            WHERE conversation_id = ? AND may_write <> ? RETURNING account_id
+            """,
+            mayWrite,
+            conversationId,
+            mayWrite);
+    if (!changed.isEmpty()) {
+      events.fire(new ConversationEvent.WritingChanged(conversationId, changed));
+    }
+  }
+
   /** What those are told who may not write. */
   public static Refusal mayNotWrite() {
     return Refusal.forbidden("you cannot write in this conversation");

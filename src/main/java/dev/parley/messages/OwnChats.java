@@ -1,12 +1,14 @@
 package dev.parley.messages;
 
 import dev.parley.conversations.Conversation;
+import dev.parley.conversations.ConversationEvent;
 import dev.parley.conversations.ConversationViews;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -82,6 +84,16 @@ public class OwnChats {
       throw Refusal.invalid("seq", "seq must be at least 1");
     }
     return change(caller, conversationId, "read_seq = least(own.read_seq, ?)", seq - 1);
+  }
+
+  /** Tells those concerned that they may write, or may not any more. */
+  void observe(@Observes ConversationEvent event) {
+    if (event instanceof ConversationEvent.WritingChanged changed) {
+      for (Long accountId : changed.accountIds()) {
+        OwnChat now = get(changed.conversationId(), accountId);
+        events.fire(new MessageEvent.OwnChanged(accountId, now));
+      }
+    }
   }
 
   private OwnChat change(Caller caller, long conversationId, String change, Object parameter) {

@@ -24,6 +24,10 @@ final class InOrder {
     long lastEv;
     long touchedAt;
     final TreeMap<Long, ToConversation> early = new TreeMap<>();
+
+    Line(long lastEv) {
+      this.lastEv = lastEv;
+    }
   }
 
   /**
@@ -41,9 +45,11 @@ final class InOrder {
     lines.compute(
         change.conversationId(),
         (id, known) -> {
-          Line line = known == null ? new Line() : known;
+          // Where the first one that comes is not the first one that happened, it has to wait.
+          Line line =
+              known == null ? new Line(change.fromEv() - (change.follows() ? 2 : 1)) : known;
           long now = System.nanoTime();
-          if (known != null && change.fromEv() > line.lastEv + 1) {
+          if (change.fromEv() > line.lastEv + 1) {
             if (line.early.isEmpty()) {
               line.touchedAt = now;
             }

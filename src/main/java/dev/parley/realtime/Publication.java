@@ -28,6 +28,11 @@ public sealed interface Publication {
       boolean recount)
       implements Publication {
 
+    /** Whether the change before it is to come here, too, be it later. */
+    boolean follows() {
+      return messages != null && messages.follows();
+    }
+
     /** Whether the conversation itself is gone: there is nothing to tell those who are left. */
     boolean isTheEnd() {
       return items.isEmpty();
@@ -45,8 +50,9 @@ public sealed interface Publication {
    *
    * @param seq the number of the last one
    * @param senderIds who wrote them
+   * @param follows whether they tell of the change right before them, which is on its way as well
    */
-  record Messages(long seq, Set<Long> senderIds) {}
+  record Messages(long seq, Set<Long> senderIds, boolean follows) {}
 
   /** To all sockets of one account. */
   record ToAccount(long accountId, Item item) implements Publication {}

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.accounts.Account;
 import dev.parley.accounts.AccountEvent;
 import dev.parley.accounts.LoginEvent;
 import dev.parley.conversations.ConversationEvent;
@@ -62,7 +63,8 @@ public class Push {
                 last.seq(),
                 messages.stream()
                     .map(view -> Long.parseLong(view.userID()))
-                    .collect(Collectors.toSet())),
+                    .collect(Collectors.toSet()),
+                messages.get(0).kind().equals("system")),
             false));
   }
 
@@ -118,18 +120,20 @@ public class Push {
 
   void accounts(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountEvent event) {
     if (event instanceof AccountEvent.ReceiptsSwitched switched) {
-      Item own = new Item("accountChanged", switched.view());
-      broker.publish(new Publication.ToAccount(switched.accountId(), own));
+      own(switched.accountId(), switched.view());
       broker.publish(new Publication.ReceiptsSwitched(switched.accountId()));
       return;
     }
     if (event instanceof AccountEvent.Changed changed) {
-      Item own = new Item("accountChanged", changed.view());
-      broker.publish(new Publication.ToAccount(changed.accountId(), own));
+      own(changed.accountId(), changed.view());
     } else if (event instanceof AccountEvent.Leaving) {
       return; // There is a second event when they are gone.
     }
     broker.publish(
         new Publication.ToEverybody(new Item("personChanged", people.get(event.accountId()))));
+  }
+
+  private void own(long accountId, Account.View view) {
+    broker.publish(new Publication.ToAccount(accountId, new Item("accountChanged", view)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,16 @@ class InOrderTest {
     assertEquals(List.of(5L), heard);
     inOrder.accept(change(1, 6, 6));
     assertEquals(List.of(5L, 6L, 7L, 9L), heard);
+  }
+
+  @Test
+  void whatTellsOfTheChangeBeforeItWaitsForThatInANewConversation() {
+    InOrder inOrder = inOrder(LONG);
+    inOrder.accept(telling(1, 2));
+    assertEquals(List.of(), heard);
+    inOrder.accept(change(1, 1, 1));
+    inOrder.accept(change(1, 3, 3));
+    assertEquals(List.of(1L, 2L, 3L), heard);
   }
 
   @Test
@@ -83,5 +94,11 @@ class InOrderTest {
 
   private static ToConversation change(long conversation, long from, long to) {
     return new ToConversation(conversation, from, to, List.of(), List.of(), List.of(), null, false);
+  }
+
+  private static ToConversation telling(long conversationId, long ev) {
+    Publication.Messages messages = new Publication.Messages(1, Set.of(), true);
+    return new ToConversation(
+        conversationId, ev, ev, List.of(), List.of(), List.of(), messages, false);
   }
 }

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.parley.client.Answer;
 import dev.parley.client.Person;
+import dev.parley.client.Types;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import dev.parley.kernel.Command;
-import jakarta.enterprise.inject.Produces;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -180,14 +176,7 @@ class LeakIT extends ClientTest {
 
   @Test
   void everyTypeOfTheSocketHasARow() {
-    Set<String> found = new TreeSet<>();
-    new ClassFileImporter()
-        .importPackages("dev.parley").stream()
-            .filter(type -> type.getSimpleName().endsWith("Commands"))
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Produces.class))
-            .forEach(method -> found.add(produce(method.reflect()).type()));
-    assertEquals(new TreeSet<>(SOCKET.keySet()), found);
+    assertEquals(new TreeSet<>(SOCKET.keySet()), Types.all());
   }
 
   @Test
@@ -348,16 +337,5 @@ class LeakIT extends ClientTest {
       payload.put("sessionID", missing ? MISSING : session());
     }
     return payload;
-  }
-
-  private static Command produce(Method producer) {
-    try {
-      Constructor<?> constructor = producer.getDeclaringClass().getDeclaredConstructor();
-      constructor.setAccessible(true);
-      producer.setAccessible(true);
-      return (Command) producer.invoke(constructor.newInstance());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
