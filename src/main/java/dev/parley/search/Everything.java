@@ -57,14 +57,12 @@ public class Everything {
   private List<Conversation> conversations(Caller caller, String part) {
     String[] patterns = Sql.containing(part);
     return sql.list(
-        row -> {
-          Long picture = row.getObject("picture_id", Long.class);
-          return new Conversation(
-              row.getString("id"),
-              row.getString("kind"),
-              row.getString("name"),
-              picture == null ? null : Attachment.pictureAddress(picture));
-        },
+        row ->
+            new Conversation(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("name"),
+                Attachment.pictureAddress(row.getObject("picture_id", Long.class))),
         """
         SELECT c.id, c.kind, c.picture_id, coalesce(other.name, c.name) AS name
         FROM memberships own

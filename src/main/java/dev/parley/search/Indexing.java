@@ -28,7 +28,7 @@ public class Indexing {
   private static final Logger LOG = Logger.getLogger(Indexing.class.getName());
 
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-  private static final long COMPARISON_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long COMPARISON_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long STOP_MILLIS = TimeUnit.SECONDS.toMillis(5);
 

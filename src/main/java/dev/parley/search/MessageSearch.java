@@ -31,17 +31,31 @@ public class MessageSearch {
 
   /**
    * Looks into each conversation by itself, for the index has its words by conversation: what it
-   * costs depends on what the caller can read, not on what there is. The OFFSET keeps the planner
-   * from walking along the messages in their order instead, in the hope to meet some soon.
+   * costs depends on what the caller can read, not on what there is.
+   *
+   * <p>In a long conversation a frequent word is soon found among the newest messages; only when
+   * those have too few, the index is asked, which gives all that there are at once. The OFFSET
+   * keeps the planner from walking along all messages in their order instead.
    */
   private static final String FIND =
       """
       SELECT found.id FROM memberships own
+      JOIN conversations c ON c.id = own.conversation_id
       CROSS JOIN LATERAL (
+        SELECT replace(?, '~', own.conversation_id::text)::tsquery AS words) wanted
+      CROSS JOIN LATERAL (
+        WITH newest AS MATERIALIZED (
+          SELECT id, words @@ wanted.words AS hit FROM (
+            SELECT id, words FROM message_words
+            WHERE conversation_id = own.conversation_id AND id < ?
+            ORDER BY id DESC LIMIT CASE WHEN c.seq > 1000 THEN 200 ELSE 0 END) n)
+        SELECT id FROM newest WHERE hit
+        UNION ALL
         SELECT id FROM (
           SELECT id FROM message_words
-          WHERE words @@ replace(?, '~', own.conversation_id::text)::tsquery AND id < ?
-          OFFSET 0) hits
+          WHERE words @@ wanted.words AND id < coalesce((SELECT min(id) FROM newest), ?)
+            AND (SELECT count(*) FROM newest WHERE hit) < ?
+          OFFSET 0) older
         ORDER BY id DESC LIMIT ?) found
       WHERE own.account_id = ? AND (?::bigint IS NULL OR own.conversation_id = ?)
       ORDER BY found.id DESC LIMIT ?
@@ -79,13 +93,16 @@ public class MessageSearch {
     if (words.isEmpty()) {
       return Found.NOTHING;
     }
+    long from = before == null ? Long.MAX_VALUE : before;
     Page<Long> ids =
         Page.cut(
             sql.list(
                 row -> row.getLong("id"),
                 FIND,
                 query(words),
-                before == null ? Long.MAX_VALUE : before,
+                from,
+                from,
+                limit + 1,
                 limit + 1,
                 caller.accountId(),
                 conversationId,

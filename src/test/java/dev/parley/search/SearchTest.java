@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Words for finding things. */
 abstract class SearchTest extends ClientTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The contents of the messages that somebody finds, the newest first. */
   static List<String> finds(Person person, String text) {
