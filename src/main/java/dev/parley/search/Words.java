@@ -43,12 +43,12 @@ final class Words {
   }
 
   private void take(int c) {
-    if (Character.isLetterOrDigit(c)) {
+    if (isApostrophe(c) && isCyrillic(base)) {
+      apostrophe = true;
+    } else if (Character.isLetterOrDigit(c)) {
       letter(c);
     } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
       mark(c);
-    } else if (isApostrophe(c) && isCyrillic(base)) {
-      apostrophe = true;
     } else if (!isInvisible(c)) {
       end();
     }
@@ -100,7 +100,7 @@ final class Words {
   }
 
   private static boolean isApostrophe(int c) {
-    return c == '\'' || c == '’' || c == 'ʼ' || c == '`' || c == '´';
+    return c == '\'' || c == '’' || c == 'ʼ' || c == '`';
   }
 
   /** Soft hyphens and the like may stand within a word without being seen. */
