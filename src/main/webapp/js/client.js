@@ -10,6 +10,7 @@ import { Store } from './state/store.js';
 import { Synchroniser } from './state/synchroniser.js';
 import { Tabs } from './state/tabs.js';
 import { Vault } from './state/vault.js';
+import { Uploads } from './state/uploads.js';
 
 // Of a conversation one has left; more is a page of history away.
 const KEPT_MESSAGES = 100;
@@ -49,6 +50,7 @@ export class Client extends EventTarget {
     this.drafts = store.drafts = new Drafts(parts);
     const more = () => ({ at: this.#rightAt, reading: this.reading.unconfirmed });
     this.cache = new Cache({ store, vault: this.#vault, more });
+    this.uploads = new Uploads(store);
     this.connection.addEventListener('push', ({ detail }) => {
       if (applyPush(store, detail)) this.synchroniser.repairSoon();
       this.#frontPushed(detail);
@@ -94,7 +96,7 @@ export class Client extends EventTarget {
   /** @param {string|null} chatID the conversation in front of the reader */
   attend(chatID) {
     const before = this.synchroniser.front;
-    if (before !== null && before !== chatID) this.store.chats.get(before)?.log.trim(KEPT_MESSAGES);
+    if (before !== null && before !== chatID) this.store.chats.get(before)?.leave(KEPT_MESSAGES);
     this.synchroniser.front = chatID;
     this.#tellFocus();
   }
@@ -171,6 +173,7 @@ export class Client extends EventTarget {
     this.reading.clear();
     this.drafts.clear();
     this.cache.clear();
+    this.uploads.clear();
     this.store.me = null;
     this.store.forget();
     this.dispatchEvent(new Event('session'));

@@ -5,13 +5,14 @@ const routes = [
   ['people', /^\/people$/],
   ['person', /^\/people\/([^/]+)$/, 'userID'],
   ['chat', /^\/chat\/([^/]+)$/, 'chatID'],
+  ['message', /^\/chat\/([^/]+)\/(\d+)$/, 'chatID', 'seq'],
   ['details', /^\/chat\/([^/]+)\/details$/, 'chatID'],
   ['new', /^\/new$/],
   ['settings', /^\/settings$/],
   ['sessions', /^\/settings\/sessions$/],
 ];
 
-/** The address bar as a route `{name, chatID?, userID?}`. Tells of changes by a `change` event. */
+/** The address bar as a route `{name, chatID?, userID?, seq?}`. Tells of changes by a `change` event. */
 export class Router extends EventTarget {
   route = { name: 'home' };
 
@@ -23,17 +24,17 @@ export class Router extends EventTarget {
 
   /** @param {string} path @param {{replace?: boolean}} [options] replace: "back" does not lead here again */
   go(path, { replace = false } = {}) {
-    if (path === location.pathname + location.search) return;
-    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+    // the same once more: a link to a message that is open already leads to it again
+    if (path !== location.pathname + location.search) history[replace ? 'replaceState' : 'pushState'](null, '', path);
     this.#read();
   }
 
   #read() {
     const path = decodeURI(location.pathname);
     this.route = { name: 'unknown' };
-    for (const [name, pattern, parameter] of routes) {
+    for (const [name, pattern, ...parameters] of routes) {
       const match = pattern.exec(path);
-      if (match) this.route = { name, ...(parameter && { [parameter]: match[1] }) };
+      if (match) this.route = { name, ...Object.fromEntries(parameters.map((each, i) => [each, match[i + 1]])) };
     }
     this.dispatchEvent(new Event('change'));
   }
@@ -43,7 +44,7 @@ export class Router extends EventTarget {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest?.('a[href]');
-    if (!link || link.target || link.origin !== location.origin) return;
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     event.preventDefault();
     this.go(link.pathname + link.search);
   }

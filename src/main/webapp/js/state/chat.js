@@ -10,6 +10,13 @@ import { countsAsUnread } from './unread.js';
  */
 export class Chat {
   log = new MessageLog();
+  /**
+   * A stretch further back that does not adjoin the log, while the reader looks at it.
+   * @type {MessageLog|null}
+   */
+  past = null;
+  /** The pinned messages, the last pin first; null: not known. @type {object[]|null} */
+  pins = null;
   /** userID -> timer of the typing sign */
   typing = new Map();
   ev = 0;
@@ -71,13 +78,16 @@ export class Chat {
    *   the newest ones without regard to what is held, or not there, nor is the last one and what is unread
    */
   takeSnapshot(conversation, messages) {
+    if (messages !== 'none') this.pins = null; // one that was taken out may lie outside of what is loaded
     if (messages === 'newest' || conversation.reset) {
+      this.past = null;
       this.log.clear(); // what is held can't be vouched for
       if (conversation.ev < this.ev) this.seenEv = 0; // nor what was heard
       this.ev = 0;
       this.log.merge(conversation.messages ?? []);
     } else if (!this.log.empty) {
       this.log.merge(conversation.messages ?? []);
+      this.past?.refresh(conversation.messages ?? []);
     }
     if (conversation.ev < this.ev) return; // overtaken by a push
     this.takeState(conversation);
@@ -134,6 +144,33 @@ export class Chat {
     }
     // into an empty log only the newest: an edited old one would stand for all that followed
     if (this.hear(message.ev) && (!this.log.empty || message.seq === this.seq)) this.log.merge([message]);
+    this.past?.refresh([message]);
+    this.#pinned(message);
+  }
+
+  /** The reader has turned to another one. @param {number} kept how many messages stay loaded */
+  leave(kept) {
+    this.log.trim(kept);
+    this.past = null;
+  }
+
+  /** Takes a page of history. @param {object[]} messages */
+  takePage(messages) {
+    const last = messages.at(-1)?.seq ?? 0;
+    if (this.past && last < this.log.first - 1) return this.past.merge(messages);
+    if (last < this.log.first - 1) {
+      this.past = new MessageLog();
+      return this.past.merge(messages);
+    }
+    if (this.past) this.log.merge([...this.past.items, ...messages]); // the two stretches have met
+    else this.log.merge(messages);
+    this.past = null;
+  }
+
+  #pinned(message) {
+    const held = this.pins?.findIndex(({ id }) => id === message.id) ?? -1;
+    if (held >= 0) this.pins = message.pinned ? this.pins.with(held, message) : this.pins.toSpliced(held, 1);
+    else if (message.pinned && this.pins) this.pins = [message, ...this.pins];
   }
 
   /** Whether a message that is deleted now was counted as unread until then. */

@@ -1,3 +1,5 @@
+const LONGEST_QUOTE = 200;
+
 /**
  * The loaded messages of one conversation: one stretch of `seq` without a hole. That a hole cannot be
  * represented is the point: whatever would leave one is not taken, and comes with the next sync or page.
@@ -41,7 +43,29 @@ export class MessageLog {
     for (const message of ascending.reverse()) {
       if (message.seq === this.first - 1) this.items.unshift(message);
     }
+    this.#requote(ascending);
     this.items = [...this.items]; // a new array tells the views that it changed
+  }
+
+  /**
+   * Puts in newer states of messages that are here, and nothing else.
+   *
+   * @param {object[]} messages
+   */
+  refresh(messages) {
+    this.merge(messages.filter(({ seq }) => this.at(seq)));
+    this.#requote(messages);
+  }
+
+  // An answer shows what it answers as that is now.
+  #requote(messages) {
+    const changed = new Map(messages.filter(({ edited, deleted }) => edited || deleted).map((each) => [each.id, each]));
+    if (changed.size === 0) return;
+    this.items = this.items.map((item) => {
+      const now = changed.get(item.replyTo?.messageID);
+      if (!now) return item;
+      return { ...item, replyTo: { ...item.replyTo, content: now.content.slice(0, LONGEST_QUOTE), deleted: now.deleted } };
+    });
   }
 
   clear() {

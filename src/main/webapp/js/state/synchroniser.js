@@ -88,14 +88,48 @@ export class Synchroniser {
     await this.#page(chat, { before: chat.log.first, limit });
   }
 
-  async #page(chat, range) {
+  /**
+   * Loads a message and what stands around it, wherever it is.
+   *
+   * @param {string} chatID
+   * @param {number} seq
+   * @returns {Promise<boolean>} whether there is one
+   */
+  async around(chatID, seq) {
+    const chat = this.#store.chats.get(chatID);
+    if (!chat || chat.log.at(seq)) return Boolean(chat);
+    if (chat.past?.at(seq)) return true;
+    const page = await this.#connection.request('history', { chatID, around: seq, limit: PAGE });
+    if (!page.messages.some((message) => message.seq === seq)) return false;
+    chat.past = null; // what was looked at before may lie anywhere
+    chat.takePage(page.messages);
+    this.#store.changed(`chat:${chatID}`);
+    return true;
+  }
+
+  /**
+   * Makes a stretch further back longer.
+   *
+   * @param {string} chatID
+   * @param {'before'|'after'} side
+   */
+  async further(chatID, side) {
+    const chat = this.#store.chats.get(chatID);
+    const { past } = chat ?? {};
+    if (!past || chat.loading || (side === 'before' && past.complete)) return;
+    await this.#page(chat, { [side]: side === 'before' ? past.first : past.last, limit: PAGE }, past);
+  }
+
+  async #page(chat, range, past = null) {
     if (chat.loading) return;
     chat.loading = true;
     this.#store.changed(`chat:${chat.id}`);
     try {
       const page = await this.#connection.request('history', { chatID: chat.id, ...range });
       // an older page without what it was to go before would stand for the newest messages
-      if (!range.before || !chat.log.empty) chat.log.merge(page.messages);
+      if (past) {
+        if (chat.past === past) chat.takePage(page.messages);
+      } else if (!range.before || !chat.log.empty) chat.log.merge(page.messages);
       chat.seq = Math.max(chat.seq, chat.log.last);
     } finally {
       chat.loading = false;

@@ -13,6 +13,7 @@ import './sidebar.js';
 /** The page: log-in without a session, otherwise the list on the left and what was chosen on the right. */
 class App extends View {
   #latest = '';
+  #target = null;
 
   willUpdate(changed) {
     if (!changed.has('client') || !this.client) return;
@@ -31,7 +32,7 @@ class App extends View {
   #moved() {
     this.#guard();
     const { name, chatID = null } = this.router.route;
-    this.client.attend(this.client.account && (name === 'chat' || name === 'details') ? chatID : null);
+    this.client.attend(this.client.account && ['chat', 'message', 'details'].includes(name) ? chatID : null);
     this.#titled();
     this.requestUpdate();
   }
@@ -59,7 +60,7 @@ class App extends View {
       if (!isWide() && this.#main()) this.router.go('/');
       this.updateComplete.then(() => this.querySelector('[data-testid="search"]')?.focus());
     }
-    if (event.key === 'Escape' && !event.defaultPrevented && !this.querySelector('dialog[open]')) this.#escape();
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) this.#escape();
   }
 
   #escape() {
@@ -91,9 +92,11 @@ class App extends View {
 
   #pane() {
     const { client, router } = this;
-    const { name, chatID, userID } = router.route;
+    const { name, chatID, userID, seq } = router.route;
+    if (this.#target?.route !== router.route) this.#target = seq ? { route: router.route, seq: Number(seq) } : null;
     switch (name) {
       case 'chat':
+      case 'message':
       case 'details':
       case 'person':
         return keyed(
@@ -103,6 +106,7 @@ class App extends View {
             .router=${router}
             .chatID=${chatID ?? null}
             .userID=${userID ?? null}
+            .target=${this.#target}
             .details=${name === 'details'}
           ></parley-chat>`,
         );

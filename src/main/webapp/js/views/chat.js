@@ -7,6 +7,7 @@ import { View } from './view.js';
 import './composer.js';
 import './details.js';
 import './log.js';
+import './pins.js';
 
 /**
  * A conversation in front of the reader, or a person (`userID`) with whom none exists yet: that one is made
@@ -17,6 +18,12 @@ class ChatView extends View {
     chatID: {},
     userID: {},
     details: { type: Boolean },
+    /** The message to begin at, `{seq}`. */
+    target: { attribute: false },
+    /** What the composer is used for besides a new message: `{mode: 'reply'|'edit', message}`. */
+    composing: { state: true },
+    /** Files are held over this conversation. */
+    dropping: { state: true },
   };
 
   #asked = '';
@@ -29,7 +36,8 @@ class ChatView extends View {
     return this.store.chats.get(this.chatID);
   }
 
-  willUpdate() {
+  willUpdate(changed) {
+    if (changed.has('chatID') && changed.get('chatID')) this.composing = null;
     // the first message, from here or from the other side, has made the conversation
     const chat = this.userID && this.store.privateWith(this.userID);
     if (chat) queueMicrotask(() => this.isConnected && this.router.go(`/chat/${chat.id}`, { replace: true }));
@@ -69,15 +77,46 @@ class ChatView extends View {
     const { chat, store } = this;
     const person = this.userID ? store.people.get(this.userID) : null;
     if (!chat && !person) return this.#missing();
-    return html`<section class="chat ${this.details ? 'with-details' : ''}" aria-label=${chat ? store.nameOf(chat) : personName(person)}>
+    return html`<section class="chat ${this.details ? 'with-details' : ''} ${this.dropping ? 'dropping' : ''}" aria-label=${chat ? store.nameOf(chat) : personName(person)}
+        @dragenter=${this.#drag} @dragover=${this.#drag} @dragleave=${this.#dragEnds} @drop=${this.#drop}>
         ${this.#header(chat, person)}
-        <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID}></parley-log>
+        ${chat ? html`<parley-pins .client=${this.client} .chatID=${this.chatID} @jump=${this.#jump}></parley-pins>` : ''}
+        <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID} .target=${this.target} @compose=${(e) => (this.composing = e.detail)}></parley-log>
         ${this.#typing(chat)}
-        <parley-composer .client=${this.client} .chatID=${this.chatID} .userID=${this.userID}></parley-composer>
+        ${chat?.mayWrite === false
+          ? html`<p class="no-writing" role="note" data-testid="may-not-write">You can’t write in this conversation.</p>`
+          : html`<parley-composer
+              .client=${this.client}
+              .chatID=${this.chatID}
+              .userID=${this.userID}
+              .composing=${this.composing}
+              @composed=${() => (this.composing = null)}
+              @compose=${(e) => (this.composing = e.detail)}
+              @jump=${this.#jump}
+            ></parley-composer>`}
       </section>
       ${this.details && chat
         ? html`<parley-details .client=${this.client} .router=${this.router} .chatID=${this.chatID}></parley-details>`
         : ''}`;
+  }
+
+  #jump = ({ detail }) => this.querySelector('parley-log').jump(detail.seq);
+
+  #drag(event) {
+    if (!event.dataTransfer.types.includes('Files') || !this.querySelector('parley-composer')) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  #dragEnds(event) {
+    if (!event.currentTarget.contains(event.relatedTarget)) this.dropping = false;
+  }
+
+  #drop(event) {
+    if (!this.dropping) return;
+    event.preventDefault();
+    this.dropping = false;
+    this.querySelector('parley-composer').attach(event.dataTransfer.files);
   }
 
   #missing() {

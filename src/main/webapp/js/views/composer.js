@@ -1,77 +1,134 @@
 import { html } from 'lit';
+import { chips } from './chips.js';
+import { composeBar } from './composeBar.js';
+import { pickEmoji } from './emojiPicker.js';
 import { icons } from './icons.js';
+import { MentionList } from './mentionList.js';
+import { quoteOf } from './quote.js';
 import { hasKeyboard } from './screen.js';
+import { toast } from './toast.js';
 import { View } from './view.js';
 
 const TYPING_EVERY = 4_000;
 const TELL_LEFT_FROM = 500;
 
-/** Where messages are written. What is not sent stays as a draft of its conversation. */
+/**
+ * Where messages are written. What is not sent stays as a draft of its conversation. `composing` says when it
+ * answers a message or changes one; its end is told by `composed`.
+ */
 class Composer extends View {
   static properties = {
     chatID: {},
     userID: {},
+    composing: { attribute: false },
     text: { state: true },
   };
 
   #typedAt = 0;
+  #mentions = new MentionList(() => this.requestUpdate());
 
   constructor() {
     super();
     this.text = '';
   }
 
-  // nothing here depends on what others do, but for a draft from another device
+  // nothing else here depends on what others do
   watches(topics) {
-    if (topics.has(`draft:${this.#draftKey}`)) this.text = this.store.drafts.get(this.#draftKey) ?? '';
-    return false;
+    if (!this.#editing && topics.has(`draft:${this.#draftKey}`)) this.text = this.#draft;
+    return topics.has('uploads');
   }
 
   get #draftKey() {
     return this.chatID ?? `person:${this.userID}`;
   }
 
+  get #draft() {
+    return this.store.drafts.get(this.#draftKey) ?? '';
+  }
+
+  get #editing() {
+    return this.composing?.mode === 'edit';
+  }
+
+  get #area() {
+    return this.querySelector('textarea');
+  }
+
   willUpdate(changed) {
-    if (!changed.has('chatID') && !changed.has('userID')) return;
+    if (changed.has('chatID') || changed.has('userID')) this.#turnTo(changed);
+    if (changed.has('composing')) {
+      if (this.#editing) this.text = this.composing.message.content;
+      else if (changed.get('composing')?.mode === 'edit') this.text = this.#draft;
+    }
+  }
+
+  #turnTo(changed) {
     const before = changed.get('chatID') ?? `person:${changed.get('userID')}`;
     const became = changed.get('userID') && !changed.get('chatID') && this.chatID;
-    if (became) this.store.drafts.delete(before); // the person's page has become the conversation
-    else this.text = this.store.drafts.get(this.#draftKey) ?? '';
+    if (became) {
+      this.store.drafts.delete(before); // the person's page has become the conversation
+      this.client.uploads.move(before, this.chatID);
+    } else this.text = this.#draft;
+    this.#mentions.close();
   }
 
   updated(changed) {
-    const area = this.querySelector('textarea');
+    const area = this.#area;
     if (!CSS.supports('field-sizing', 'content')) {
       area.style.height = 'auto';
       area.style.height = `${area.scrollHeight}px`;
     }
     if (changed.has('chatID') && hasKeyboard()) area.focus();
+    if (changed.has('composing') && this.composing) {
+      area.focus();
+      area.setSelectionRange(area.value.length, area.value.length);
+    }
   }
 
   render() {
     const left = this.store.limits.messageChars - this.text.length;
-    const sendable = this.text.trim() !== '' && left >= 0;
-    return html`<form class="composer" @submit=${this.#submit}>
-      <div class="compose-box">
-        <textarea
-          rows="1"
-          data-testid="composer"
-          aria-label="Message"
-          placeholder="Message"
-          autocomplete="off"
-          enterkeyhint="send"
-          .value=${this.text}
-          @input=${this.#input}
-          @keydown=${this.#key}
-        ></textarea>
-        ${left < TELL_LEFT_FROM ? html`<span class="left ${left < 0 ? 'over' : ''}" data-testid="characters-left">${left}</span>` : ''}
+    const uploads = this.#editing ? [] : this.client.uploads.of(this.#draftKey);
+    const carries = this.#editing ? this.composing.message.attachments?.length > 0 : uploads.some(({ state }) => state === 'done');
+    const ready = uploads.every(({ state }) => state !== 'sending');
+    const sendable = (this.text.trim() !== '' || carries) && left >= 0 && ready;
+    return html`<form class="composer" @submit=${this.#submit} @paste=${this.#paste}>
+      ${this.#mentions.template(this)}
+      ${this.composing ? composeBar(this.composing, this.store.me.id, { leave: this.#leave, jump: (seq) => this.#tell('jump', { seq }) }) : ''}
+      ${uploads.length ? chips(uploads, (id) => this.client.uploads.remove(this.#draftKey, id)) : ''}
+      <div class="compose-row">
+        <div class="compose-box">
+          ${this.#editing
+            ? ''
+            : html`<button type="button" class="round compose-tool" aria-label="Attach files" title="Attach files" data-testid="attach" @click=${this.#choose}>${icons.clip}</button>
+                <input type="file" multiple hidden data-testid="attach-input" @change=${this.#chosen} />`}
+          <textarea
+            rows="1"
+            data-testid="composer"
+            aria-label="Message"
+            placeholder="Message"
+            autocomplete="off"
+            enterkeyhint="send"
+            aria-autocomplete="list"
+            aria-controls="mention-list"
+            aria-activedescendant=${this.#mentions.activeId ?? ''}
+            .value=${this.text}
+            @input=${this.#input}
+            @click=${this.#look}
+            @blur=${() => this.#mentions.close()}
+            @keydown=${this.#key}
+          ></textarea>
+          ${left < TELL_LEFT_FROM ? html`<span class="left ${left < 0 ? 'over' : ''}" data-testid="characters-left">${left}</span>` : ''}
+          <button type="button" class="round compose-tool" aria-label="Emoji" title="Emoji" data-testid="compose-emoji" @click=${this.#emoji}>${icons.smile}</button>
+        </div>
+        <button class="send" data-testid="send" aria-label=${this.#editing ? 'Save' : 'Send'} title=${ready ? (this.#editing ? 'Save' : 'Send') : 'Files are being uploaded'} ?disabled=${!sendable}>${this.#editing ? icons.check : icons.send}</button>
       </div>
-      <button class="send" data-testid="send" aria-label="Send" title="Send" ?disabled=${!sendable}>${icons.send}</button>
     </form>`;
   }
 
   #input(event) {
     this.text = event.target.value;
+    this.#look();
+    if (this.#editing) return;
     if (this.text) this.store.drafts.set(this.#draftKey, this.text);
     else this.store.drafts.delete(this.#draftKey);
     const now = Date.now();
@@ -80,28 +137,100 @@ class Composer extends View {
     this.client.request('typing', { chatID: this.chatID }).catch(() => {});
   }
 
+  #look() {
+    this.#mentions.look(this.#area, this.store.chats.get(this.chatID), this.store);
+  }
+
   #key(event) {
+    if (this.#mentions.key(event, this.#area)) return;
     // while composing (Chinese, Japanese …) Enter chooses a word
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#send();
+    } else if (event.key === 'Escape' && this.composing) {
+      event.preventDefault();
+      this.#leave();
+    } else if (event.key === 'ArrowUp' && this.text === '' && !this.composing) {
+      this.#editLast(event);
+    }
+  }
+
+  #editLast(event) {
+    const own = ({ userID, deleted, kind }) => userID === this.store.me.id && !deleted && kind !== 'system';
+    const message = this.store.chats.get(this.chatID)?.log.items.findLast(own);
+    if (!message) return;
     event.preventDefault();
-    this.#send();
+    this.#tell('compose', { mode: 'edit', message });
+  }
+
+  #leave = () => this.#tell('composed');
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  #choose() {
+    this.querySelector('input[type="file"]').click();
+  }
+
+  #chosen(event) {
+    this.attach(event.target.files);
+    event.target.value = '';
+    this.#area.focus();
+  }
+
+  #paste(event) {
+    const { files } = event.clipboardData;
+    if (files.length === 0 || this.#editing) return;
+    event.preventDefault();
+    this.attach(files);
+  }
+
+  /** @param {Iterable<File>} files to go with the next message */
+  attach(files) {
+    if (this.#editing) return;
+    if (this.client.uploads.add(this.#draftKey, files) > 0) toast('A message takes at most ten files');
+  }
+
+  #emoji(event) {
+    const area = this.#area;
+    pickEmoji(event.currentTarget.getBoundingClientRect(), (emoji) => {
+      area.setRangeText(emoji, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+      if (hasKeyboard()) area.focus();
+    });
   }
 
   #submit(event) {
     event.preventDefault();
     this.#send();
-    this.querySelector('textarea').focus();
+    this.#area.focus();
   }
 
   #send() {
+    if (this.querySelector('.send').disabled) return;
     const content = this.text.trim();
-    if (!content || content.length > this.store.limits.messageChars) return;
+    if (this.#editing) return this.#save(content);
     // the conversation may exist already when the page doesn't show it yet: one queue keeps the order
     const chatID = this.chatID ?? this.store.privateWith(this.userID)?.id;
-    this.client.outbox.add(chatID ? { chatID } : { userID: this.userID }, content);
+    this.client.outbox.add(chatID ? { chatID } : { userID: this.userID }, content, {
+      replyTo: this.composing ? quoteOf(this.composing.message) : null,
+      attachments: this.client.uploads.take(this.#draftKey),
+    });
     this.text = '';
     this.#typedAt = 0;
     this.store.drafts.delete(this.#draftKey);
+    this.#leave();
+  }
+
+  async #save(content) {
+    const { message } = this.composing;
+    try {
+      if (content !== message.content) await this.client.request('editMessage', { messageID: message.id, content });
+      if (this.composing?.message === message) this.#leave();
+    } catch ({ code, message: text }) {
+      toast(code === 'closed' ? 'This needs a connection. You’re offline.' : text);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { personName } from '../state/names.js';
+import { plainText } from '../text/markdown.js';
 import { avatar } from './avatar.js';
 import { listTime } from './times.js';
 
@@ -46,9 +47,10 @@ function preview(chat, store) {
   if (!last) return chat.kind === 'private' ? 'Say hello' : 'No messages yet';
   if (last.deleted) return 'Message deleted';
   if (last.kind === 'system') return last.content;
-  if (last.userID === store.me?.id) return html`<span class="who">You:</span> ${last.content}`;
-  if (chat.kind === 'private') return last.content;
-  return html`<span class="who">${last.senderName || last.userName}:</span> ${last.content}`;
+  const text = plainText(last.content.slice(0, 200)) || (last.attachments ?? []).map(({ name }) => name).join(', ');
+  if (last.userID === store.me?.id) return html`<span class="who">You:</span> ${text}`;
+  if (chat.kind === 'private') return text;
+  return html`<span class="who">${last.senderName || last.userName}:</span> ${text}`;
 }
 
 /**

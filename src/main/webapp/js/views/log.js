@@ -1,45 +1,44 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { personName } from '../state/names.js';
 import { nameKey } from '../text/markdown.js';
 import { icons } from './icons.js';
 import { rowTemplate } from './message.js';
+import { MessageActions } from './messageActions.js';
+import { MessageGestures } from './messageGestures.js';
+import { Place } from './place.js';
 import { rowsOf } from './rows.js';
-import { isAttended } from './screen.js';
-import { Scroller } from './scroller.js';
+import { toast } from './toast.js';
 import { View } from './view.js';
 
-const NEAR_TOP = 500;
-const PAGES_TO_UNREAD = 3;
+const LIT_FOR = 2_600;
 
-/** The messages of a conversation. */
+/** The messages of a conversation. `target` names the one to begin at: `{seq}`, a new object for each wish. */
 class Log extends View {
   static properties = {
     chatID: {},
     userID: {},
-    away: { state: true },
+    target: { attribute: false },
+    lit: { state: true },
   };
 
-  #scroller;
+  #place;
+  #actions;
+  #gestures;
   #shown = null;
-  /** The seq after which the divider stands; null for none. */
-  #unreadAfter = null;
-  /** Whether messages that come now get a new divider: the reader is not looking. */
-  #looksAway = true;
-  #placed = false;
-  /** The first unread message is still being loaded: the place is not final. */
-  #seeking = false;
-  #pages = 0;
-  #waiting = 0;
-  #notBefore = 0;
+  #asked = null;
+  #darken;
 
   constructor() {
     super();
-    /** The reader has scrolled up. */
-    this.away = false;
+    this.lit = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.#place ??= new Place(this.client, () => this.requestUpdate());
+    this.#actions ??= new MessageActions(this.client, this);
+    this.#gestures ??= new MessageGestures(this.#actions, (seq) => this.#messageAt(seq));
     addEventListener('focus', this.#attention);
     addEventListener('blur', this.#attention);
     document.addEventListener('visibilitychange', this.#attention);
@@ -50,7 +49,7 @@ class Log extends View {
     removeEventListener('focus', this.#attention);
     removeEventListener('blur', this.#attention);
     document.removeEventListener('visibilitychange', this.#attention);
-    this.#scroller?.disconnect();
+    this.#place.end();
   }
 
   watches(topics) {
@@ -61,57 +60,56 @@ class Log extends View {
     return this.store.chats.get(this.chatID);
   }
 
-  willUpdate() {
-    const { chat } = this;
+  willUpdate(changed) {
     if (this.#shown !== this.chatID) {
       this.#shown = this.chatID;
-      this.#unreadAfter = null;
-      this.#looksAway = true;
-      this.#placed = false;
-      this.#seeking = false;
-      this.#pages = 0;
+      this.#place.reset();
     }
-    const waiting = this.#entries().length;
-    if (waiting > this.#waiting) {
-      this.#unreadAfter = null; // who writes has read
-      if (this.#scroller) this.#scroller.pinned = true;
-    }
-    this.#waiting = waiting;
-    if (chat && chat.unread > 0 && this.#looksAway) {
-      this.#unreadAfter = chat.readSeq;
-      this.#looksAway = false;
-    }
-    this.#scroller?.before();
+    if (changed.has('target') && this.target) this.#place.wanted = this.target.seq;
+    this.#place.beforeRender(this.chat, this.#entries().length);
   }
 
   #entries() {
     return this.client.outbox.waitingFor({ chatID: this.chatID, userID: this.userID });
   }
 
+  get #items() {
+    const { chat } = this;
+    return chat?.past?.items ?? chat?.log.items ?? [];
+  }
+
+  #messageAt(seq) {
+    return this.#items.find((message) => message.seq === seq);
+  }
+
   render() {
     const { chat } = this;
-    const rows = rowsOf({
-      messages: chat?.log.items ?? [],
-      waiting: this.#entries(),
-      me: this.store.me,
-      unreadAfter: this.#unreadAfter,
-    });
+    const me = this.store.me;
+    const rows = rowsOf({ messages: this.#items, waiting: chat?.past ? [] : this.#entries(), me, unreadAfter: this.#place.unreadAfter });
     const context = {
       withFaces: Boolean(chat) && chat.kind !== 'private',
+      me,
       members: chat?.members,
+      others: (chat?.members ?? []).filter(({ id }) => id !== me.id),
+      otherCount: (chat?.memberCount ?? 2) - 1,
+      lit: this.lit,
       whoIs: (name, message) => this.#whoIs(name, message),
-      readUpTo: this.#readByOthers(chat),
+      nameOf: (id) => personName(this.store.people.get(id) ?? chat?.members.find((member) => member.id === id)),
+      jump: (seq) => this.jump(seq),
+      actions: this.#actions,
       retry: (key) => this.client.outbox.retry(key),
       discard: (key) => this.client.outbox.discard(key),
     };
     const news = chat?.unread === 1 ? 'new message' : 'new messages';
-    return html`<div class="log" role="log" aria-label="Messages" tabindex="0" data-testid="log" @scroll=${this.#scrolled}>
+    return html`<div class="log" role="log" aria-label="Messages" tabindex="0" data-testid="log" @scroll=${this.#scrolled}
+        @pointerdown=${this.#gestures} @pointermove=${this.#gestures} @pointerup=${this.#gestures} @pointercancel=${this.#gestures}
+        @click=${this.#gestures} @contextmenu=${this.#gestures} @keydown=${this.#gestures}>
         ${this.#top(chat, rows)}
         <ol class="rows">
           ${repeat(rows, ({ key }) => key, (row) => rowTemplate(row, context))}
         </ol>
       </div>
-      ${this.away
+      ${this.#place.away
         ? html`<button class="to-bottom" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} ${news}, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
             ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">${news}</span>` : ''}${icons.down}
           </button>`
@@ -131,76 +129,59 @@ class Log extends View {
   }
 
   firstUpdated() {
-    this.#scroller = new Scroller(this.querySelector('.log'), this.querySelector('.rows'));
+    this.#place.begin(this.querySelector('.log'), this.querySelector('.rows'));
   }
 
   updated() {
+    const { wanted, away } = this.#place;
+    this.#place.afterRender(this.chat, this);
+    if (wanted !== null && this.#place.wanted === null) this.#light(wanted);
+    if (this.#place.wanted !== null) this.#find(this.#place.wanted);
+    if (this.#place.away !== away) this.requestUpdate();
+  }
+
+  /** Shows a message, also one that is far back. @param {number} seq */
+  jump(seq) {
+    this.#place.wanted = seq;
+    this.requestUpdate();
+  }
+
+  // Not in sight, so it has to be loaded: once for each wish, and after the newest messages are there.
+  async #find(seq) {
     const { chat } = this;
-    const begins = !this.#placed && chat && !chat.log.empty && !chat.stale;
-    if (begins || (this.#seeking && chat)) this.#place(chat);
-    else this.#scroller.after();
-    this.#attend();
-    this.#older();
+    if (!chat || chat.log.empty || chat.stale || chat.loading || this.#asked === seq || this.client.connection.state !== 'online') return;
+    this.#asked = seq;
+    if (chat.log.at(seq)) chat.past = null; // it stands in the other stretch
+    const found = await this.client.synchroniser.around(chat.id, seq).catch(() => false);
+    this.#asked = null;
+    if (!found) {
+      this.#place.wanted = null;
+      toast('This message isn’t here');
+    }
+    this.requestUpdate();
   }
 
-  // The reader begins at the first unread message, which may lie some pages above.
-  #place(chat) {
-    this.#placed = true;
-    this.#scroller.toBottom();
-    const divider = this.querySelector('[data-testid="unread-divider"]');
-    if (divider && !this.#scroller.fits) this.#scroller.toRow(divider);
-    this.#seeking = this.client.connection.state === 'online' && (chat.loading || this.#unreadAbove);
-    // a frame later everything has its size
-    requestAnimationFrame(() => this.#scrolled());
+  #light(seq) {
+    this.lit = seq;
+    clearTimeout(this.#darken);
+    this.#darken = setTimeout(() => {
+      this.lit = null;
+    }, LIT_FOR);
   }
 
-  get #unreadAbove() {
-    const { log } = this.chat;
-    return this.#unreadAfter !== null && !log.complete && log.first > this.#unreadAfter + 1 && this.#pages < PAGES_TO_UNREAD;
-  }
+  #scrolled = () => this.#place.moved(this.chat) && this.requestUpdate();
 
-  #scrolled = () => {
-    this.#scroller.moved();
-    this.away = !this.#scroller.pinned;
-    this.#attend();
-    this.#older();
-  };
-
-  #attention = () => {
-    if (!isAttended()) this.#looksAway = true;
-    this.#attend();
-  };
-
-  // Read is what was in view while somebody was looking.
-  #attend() {
-    const { chat } = this;
-    if (!this.#placed || this.#seeking || !chat || !isAttended()) return;
-    const seen = this.#scroller.pinned ? chat.log.last : this.#scroller.lowestSeen;
-    this.client.reading.mark(chat, seen);
-    if (this.#scroller.pinned) this.#looksAway = false;
-    else if (chat.unread === 0) this.#looksAway = true;
-  }
-
-  // More above: when the reader comes near, and as far as the first unread message.
-  #older() {
-    const { chat } = this;
-    if (!this.#placed || !chat || chat.loading || chat.log.complete || Date.now() < this.#notBefore) return;
-    if (this.client.connection.state !== 'online') return;
-    const unreadAbove = this.#unreadAbove;
-    if (unreadAbove) this.#pages++;
-    else if (this.#scroller.above > NEAR_TOP) return;
-    this.client.synchroniser.older(chat.id, unreadAbove ? 100 : undefined).catch(() => this.#pause());
-  }
-
-  // A refused page is asked for again, but not at once: each answer renders, and each rendering asks.
-  #pause() {
-    this.#seeking = false;
-    this.#notBefore = Date.now() + 3_000;
-    setTimeout(() => this.requestUpdate(), 3_050);
-  }
+  #attention = () => this.#place.attention(this.chat);
 
   #toBottom() {
-    this.#scroller.toBottom(!matchMedia('(prefers-reduced-motion: reduce)').matches);
+    const { chat } = this;
+    const far = Boolean(chat?.past);
+    if (far) {
+      chat.past = null;
+      this.#place.newest();
+      return this.requestUpdate();
+    }
+    this.#place.toBottom(!matchMedia('(prefers-reduced-motion: reduce)').matches);
   }
 
   // The server says whom a message mentions; of one on its way it can only be guessed.
@@ -212,12 +193,6 @@ class Log extends View {
       chat?.members.find((member) => isMeant(member) && nameKey(member.name) === key) ??
       mentions?.map((id) => store.people.get(id)).find((each) => each && nameKey(each.name) === key);
     return person ? { id: person.id, own: person.id === store.me.id } : null;
-  }
-
-  // In a group it is read when anybody else has read it.
-  #readByOthers(chat) {
-    const others = (chat?.members ?? []).filter(({ id }) => id !== this.store.me.id);
-    return Math.max(0, ...others.map(({ readSeq }) => readSeq ?? 0));
   }
 }
 

@@ -41,9 +41,9 @@ export function rowsOf({ messages, waiting, me, unreadAfter }) {
     if (message.key && message.userID === me.id) keys.add(message.key);
     add(message, 'sent');
   }
-  for (const { key, content, dateCreate, state, problem } of waiting) {
+  for (const { key, content, replyTo, attachments, dateCreate, state, problem } of waiting) {
     if (keys.has(key)) continue;
-    add({ key, content, dateCreate, userID: me.id, kind: 'text' }, state, problem);
+    add({ key, content, replyTo, attachments, dateCreate, userID: me.id, kind: 'text' }, state, problem);
   }
   return rows;
 }

@@ -6,6 +6,8 @@ const AT_BOTTOM = 40;
  */
 export class Scroller {
   pinned = true;
+  /** What follows the last row is not loaded: its bottom is none to stay at. */
+  openEnded = false;
   #element;
   #rows;
   #anchor = null;
@@ -32,7 +34,8 @@ export class Scroller {
   /** The place changed. Only a reader who moves up leaves the bottom; a change of size does not. */
   moved() {
     const { scrollHeight, scrollTop, clientHeight } = this.#element;
-    if (scrollHeight - scrollTop - clientHeight < AT_BOTTOM) this.pinned = true;
+    if (this.openEnded) this.pinned = false;
+    else if (scrollHeight - scrollTop - clientHeight < AT_BOTTOM) this.pinned = true;
     else if (scrollTop < this.#top) this.pinned = false;
     this.#top = scrollTop;
   }
@@ -46,7 +49,7 @@ export class Scroller {
 
   /** After the rows have changed: back to it. */
   after() {
-    if (this.pinned) this.toBottom();
+    if (this.pinned && !this.openEnded) this.toBottom();
     else if (this.#anchor?.row.isConnected) this.#place(this.#anchor.row.offsetTop - this.#anchor.offset);
   }
 
@@ -65,6 +68,12 @@ export class Scroller {
   /** @returns {number} pixels between the top and what is looked at */
   get above() {
     return this.#element.scrollTop;
+  }
+
+  /** @returns {number} pixels between what is looked at and the bottom */
+  get below() {
+    const { scrollHeight, scrollTop, clientHeight } = this.#element;
+    return scrollHeight - scrollTop - clientHeight;
   }
 
   /** @returns {boolean} whether everything fits without scrolling */

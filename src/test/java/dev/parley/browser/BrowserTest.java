@@ -49,6 +49,11 @@ abstract class BrowserTest extends ClientTest {
     return browsers.phone(parley.root().toString());
   }
 
+  /** Somebody's phone that is used with a finger, with their session, on this page. */
+  final Screen finger(Person person, String path) {
+    return browsers.finger(parley.root().toString()).entersAs(person, path);
+  }
+
   /** Somebody's desk, with their session, on this page. */
   final Screen desk(Person person, String path) {
     return desk().entersAs(person, path);

@@ -3,6 +3,7 @@ package dev.parley.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +37,33 @@ final class Browsers implements AutoCloseable {
 
   /** A browser window of somebody at a desk. */
   Screen desk(String root) {
-    return screen(root, 1280, 800, "light");
+    return screen(root, 1280, 800, ColorScheme.LIGHT);
   }
 
   /** A browser on somebody's phone, in the dark. */
   Screen phone(String root) {
-    return screen(root, 390, 844, "dark");
+    return screen(root, 390, 844, ColorScheme.DARK);
   }
 
-  private Screen screen(String root, int width, int height, String scheme) {
-    Screen screen = new Screen(chromium, root, width, height, scheme);
+  /** A phone that knows that it is one: it is touched. */
+  Screen finger(String root) {
+    return screen(
+        root,
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setColorScheme(ColorScheme.DARK)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  private Screen screen(String root, int width, int height, ColorScheme scheme) {
+    return screen(
+        root,
+        new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+  }
+
+  private Screen screen(String root, Browser.NewContextOptions kind) {
+    Screen screen = new Screen(chromium, root, kind);
     screens.add(screen);
     return screen;
   }

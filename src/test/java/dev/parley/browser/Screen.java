@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import dev.parley.client.Person;
 import java.nio.file.Path;
@@ -25,13 +24,8 @@ final class Screen {
   private final String root;
   private final List<String> complaints = new ArrayList<>();
 
-  Screen(Browser browser, String root, int width, int height, String scheme) {
-    this(
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT)),
-        root);
+  Screen(Browser browser, String root, Browser.NewContextOptions kind) {
+    this(browser.newContext(kind), root);
   }
 
   private Screen(BrowserContext context, String root) {
