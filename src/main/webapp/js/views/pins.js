@@ -84,17 +84,17 @@ class Pins extends View {
       testId: 'pin-list',
       content: html`<header class="panel-head"><h2>Pinned messages</h2>
           <button class="round small" aria-label="Close" @click=${() => dialog.close()}>${icons.close}</button></header>
-        <ul class="panel-list">${pins.map((pin) => this.#row(pin, chat, dialog))}</ul>`,
+        <ul class="panel-list">${pins.map((pin) => this.#row(pin, chat, () => dialog.close()))}</ul>`,
     });
   }
 
-  #row(pin, chat, dialog) {
+  #row(pin, chat, close) {
     const go = () => {
-      dialog.close();
+      close();
       this.#jump(pin.seq);
     };
     const unpin = () => {
-      dialog.close();
+      close();
       this.client.request('pinMessage', { messageID: pin.id, pinned: false }).catch(({ message }) => toast(message));
     };
     return html`<li class="panel-row" data-testid="pin-row">

@@ -77,7 +77,7 @@ export class Place {
   /** @param {import('../state/chat.js').Chat|undefined} chat @param {HTMLElement} element the rows' page */
   afterRender(chat, element) {
     const row = this.wanted !== null && element.querySelector(`[data-seq="${this.wanted}"]`);
-    const begins = !this.#placed && chat && !chat.log.empty && !chat.stale;
+    const begins = !this.#placed && this.wanted === null && chat && !chat.log.empty && !chat.stale;
     if (row) {
       this.#placed = true;
       this.#seeking = false;

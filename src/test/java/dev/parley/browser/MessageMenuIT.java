@@ -230,9 +230,10 @@ class MessageMenuIT extends BrowserTest {
     assertThat(administrator.at("action-edit")).hasCount(0);
     assertThat(administrator.at("action-delete")).isVisible();
 
-    ben.posts("1", "in the room of everybody");
+    String said = "in the room of everybody, " + ben.name();
+    ben.posts("1", said);
     Screen everywhere = desk(ann, "/chat/1");
-    opensMenu(everywhere, "in the room of everybody");
+    opensMenu(everywhere, said);
     assertThat(everywhere.at("action-pin")).hasCount(0);
     assertThat(everywhere.at("action-delete")).hasCount(0);
   }
