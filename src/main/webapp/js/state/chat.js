@@ -15,8 +15,10 @@ export class Chat {
    * @type {MessageLog|null}
    */
   past = null;
-  /** The pinned messages, the last pin first; null: not known. @type {object[]|null} */
-  pins = null;
+  /** The pinned messages, the last pin first. @type {object[]} */
+  pins = [];
+  /** Whether they are all there, and no others. */
+  pinsKnown = false;
   /** userID -> timer of the typing sign */
   typing = new Map();
   ev = 0;
@@ -78,7 +80,7 @@ export class Chat {
    *   the newest ones without regard to what is held, or not there, nor is the last one and what is unread
    */
   takeSnapshot(conversation, messages) {
-    if (messages !== 'none') this.pins = null; // one that was taken out may lie outside of what is loaded
+    if (messages !== 'none') this.pinsKnown = false; // one that was taken out may lie outside of what is loaded
     if (messages === 'newest' || conversation.reset) {
       this.past = null;
       this.log.clear(); // what is held can't be vouched for
@@ -168,9 +170,9 @@ export class Chat {
   }
 
   #pinned(message) {
-    const held = this.pins?.findIndex(({ id }) => id === message.id) ?? -1;
+    const held = this.pins.findIndex(({ id }) => id === message.id);
     if (held >= 0) this.pins = message.pinned ? this.pins.with(held, message) : this.pins.toSpliced(held, 1);
-    else if (message.pinned && this.pins) this.pins = [message, ...this.pins];
+    else if (message.pinned) this.pins = [message, ...this.pins];
   }
 
   /** Whether a message that is deleted now was counted as unread until then. */

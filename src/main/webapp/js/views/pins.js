@@ -8,6 +8,8 @@ import { longTime } from './times.js';
 import { toast } from './toast.js';
 import { View } from './view.js';
 
+const AGAIN_AFTER = 5_000;
+
 /** The pinned messages above a conversation: one at a time, each click leads to the next. */
 class Pins extends View {
   static properties = {
@@ -32,7 +34,7 @@ class Pins extends View {
 
   updated() {
     const chat = this.store.chats.get(this.chatID);
-    if (chat && chat.pins === null && this.client.connection.state === 'online') this.#load(chat);
+    if (chat && !chat.pinsKnown && this.client.connection.state === 'online') this.#load(chat);
   }
 
   async #load(chat) {
@@ -42,9 +44,9 @@ class Pins extends View {
     try {
       const { messages } = await this.client.request('pinnedMessages', { chatID: chat.id });
       // a change that came meanwhile may be missing in the answer
-      if (chat.seenEv === ev) chat.pins = messages;
+      if (chat.seenEv === ev) Object.assign(chat, { pins: messages, pinsKnown: true });
     } catch {
-      chat.pins = []; // asked again with the next connection
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
     }
     this.#loading = null;
     this.store.changed(`chat:${chat.id}`);
