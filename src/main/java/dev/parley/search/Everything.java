@@ -37,7 +37,7 @@ public class Everything {
   /**
    * A conversation in short.
    *
-   * @param name of a private one the other person's
+   * @param name of a private one the other person's; the picture, too
    * @param picture its address, or null
    */
   public record Conversation(String id, String kind, String name, String picture) {}
@@ -64,7 +64,8 @@ public class Everything {
                 row.getString("name"),
                 Attachment.pictureAddress(row.getObject("picture_id", Long.class))),
         """
-        SELECT c.id, c.kind, c.picture_id, coalesce(other.name, c.name) AS name
+        SELECT c.id, c.kind, coalesce(other.name, c.name) AS name,
+          coalesce(other.picture_id, c.picture_id) AS picture_id
         FROM memberships own
         JOIN conversations c ON c.id = own.conversation_id
         LEFT JOIN accounts other ON other.id =

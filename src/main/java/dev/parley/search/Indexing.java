@@ -1,5 +1,6 @@
 package dev.parley.search;
 
+import dev.parley.kernel.Metrics;
 import dev.parley.messages.Message;
 import dev.parley.messages.MessageEvent;
 import jakarta.annotation.PreDestroy;
@@ -37,6 +38,7 @@ public class Indexing {
 
   @Resource ManagedThreadFactory threads;
   @Inject SearchIndex index;
+  @Inject Metrics metrics;
 
   /** The change up to which a conversation is known to need indexing. */
   private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
@@ -58,6 +60,7 @@ public class Indexing {
 
   /** Starts the thread; to be called once, when the database is ready. */
   public void start() {
+    metrics.gauge("parley_search_behind", "Conversations with messages to index", marks::size);
     thread = threads.newThread(this::run);
     thread.setName("search-index");
     thread.start();

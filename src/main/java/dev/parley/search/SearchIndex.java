@@ -36,7 +36,11 @@ public class SearchIndex {
         row -> new Progress(row.getLong("conversation_id"), row.getLong("ev"));
   }
 
-  /** A message as the index has to know it; without content when nothing of it is to be found. */
+  /**
+   * A message as the index has to know it.
+   *
+   * @param content its text and the names of its files; null when nothing of it is to be found
+   */
   private record Changed(long conversationId, long id, long ev, String content) {
     static final Sql.Row<Changed> ROW =
         row ->
@@ -71,7 +75,7 @@ public class SearchIndex {
         INSERT INTO search_progress (conversation_id)
         SELECT c.id FROM conversations c WHERE c.id = ANY (?)
           AND NOT EXISTS (SELECT FROM search_progress p WHERE p.conversation_id = c.id)
-        ON CONFLICT DO NOTHING
+        ORDER BY c.id ON CONFLICT DO NOTHING
         """,
         conversationIds);
     List<Progress> held =
@@ -115,7 +119,10 @@ public class SearchIndex {
         Changed.ROW,
         """
         SELECT m.conversation_id, m.id, m.ev,
-          CASE WHEN m.deleted_at IS NULL AND m.kind = 'text' THEN m.content END AS content
+          CASE WHEN m.deleted_at IS NULL AND m.kind = 'text' THEN concat_ws(' ', m.content,
+            CASE WHEN m.attachments > 0 THEN (
+              SELECT string_agg(a.name, ' ') FROM attachments a
+              WHERE a.conversation_id = m.conversation_id AND a.seq = m.seq) END) END AS content
         FROM unnest(?::bigint[], ?::bigint[]) AS held(conversation_id, ev)
         CROSS JOIN LATERAL (
           SELECT * FROM messages

@@ -55,6 +55,29 @@ class SearchIT extends SearchTest {
   }
 
   @Test
+  void aMessageIsFoundByTheNamesOfItsFiles() {
+    String file =
+        ann.call("POST", "/attachments?name=" + word + "-report.txt", "some text")
+            .expect(201)
+            .body()
+            .path("id")
+            .asString();
+    String id =
+        ann.call(
+                "POST",
+                "/conversations/" + chat + "/messages",
+                Map.of("content", "", "attachmentIDs", List.of(file)))
+            .expect(201)
+            .body()
+            .path("messageID")
+            .asString();
+    indexed(ann, chat);
+    assertEquals(1, finds(ben, word + " reports").size());
+    ann.call("DELETE", "/messages/" + id, null).expect(200);
+    assertEquals(List.of(), finds(ben, word));
+  }
+
+  @Test
   void theLinesOfTheSystemAreNotFound() {
     ann.call("POST", "/conversations/" + chat + "/members", Map.of("userID", eve.id()));
     indexed(ann, chat);

@@ -44,6 +44,8 @@ class BadInputIT extends ClientTest {
     "addMember",
     "removeMember",
     "setRole",
+    "searchMessages",
+    "searchEverything",
     "getSessions",
     "endSession",
     "changePassword",
@@ -54,6 +56,7 @@ class BadInputIT extends ClientTest {
   };
   private static final String[] FIELDS = {
     "chatID",
+    "text",
     "content",
     "key",
     "before",
@@ -108,6 +111,9 @@ class BadInputIT extends ClientTest {
     "/conversations/%s/own/unread",
     "/accounts/me/settings",
     "/messages/%s",
+    "/search?text=%s",
+    "/search?text=%s&chat=%s&after=%s&limit=%s",
+    "/search/all?text=%s",
     "/server",
     "/nothing",
     "/%s/%s"
