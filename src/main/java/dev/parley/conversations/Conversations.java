@@ -3,6 +3,7 @@ package dev.parley.conversations;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
+import dev.parley.people.Blocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +25,8 @@ public class Conversations {
   @PersistenceContext EntityManager entities;
   @Inject Sql sql;
   @Inject Memberships memberships;
+  @Inject Pairs pairs;
+  @Inject Blocks blocks;
   @Inject ConversationViews views;
   @Inject Event<ConversationEvent> events;
 
@@ -87,7 +90,13 @@ public class Conversations {
     }
     long low = Math.min(caller.accountId(), others.first());
     long high = Math.max(caller.accountId(), others.first());
-    // Both sides may do this at once: the one that comes second waits here and then finds it.
+    List<Long> known = pair(low, high);
+    if (!known.isEmpty()) {
+      return new Creation(views.one(caller, known.get(0)).orElseThrow(), false);
+    }
+    blocks.holdPair(low, high);
+    pairs.requireOpen(caller, others.first());
+    // Both sides may do this at once: the one that comes second has waited and now finds it.
     List<Long> created =
         sql.list(
             row -> row.getLong("id"),
@@ -100,19 +109,21 @@ public class Conversations {
             low,
             high);
     if (created.isEmpty()) {
-      long found =
-          sql.first(
-                  row -> row.getLong("id"),
-                  "SELECT id FROM conversations WHERE pair_low = ? AND pair_high = ?",
-                  low,
-                  high)
-              .orElseThrow();
-      return new Creation(views.one(caller, found).orElseThrow(), false);
+      return new Creation(views.one(caller, pair(low, high).get(0)).orElseThrow(), false);
     }
     return announce(caller, created.get(0), List.of(low, high), MembershipRole.MEMBER);
   }
 
+  private List<Long> pair(long low, long high) {
+    return sql.list(
+        row -> row.getLong("id"),
+        "SELECT id FROM conversations WHERE pair_low = ? AND pair_high = ?",
+        low,
+        high);
+  }
+
   private Creation createGroup(Caller caller, Kind kind, String name, TreeSet<Long> others) {
+    pairs.requireInvitable(caller, others);
     boolean unnamed = name == null || name.isBlank();
     String kept = unnamed ? GeneratedNames.next() : checked("name", name, LONGEST_NAME);
     Conversation conversation = new Conversation(kind, kept, !unnamed, caller.accountId());

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Who is in which conversation, and who may change that. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ public class Memberships {
 
   @PersistenceContext EntityManager entities;
   @Inject Sql sql;
+  @Inject Pairs pairs;
   @Inject ConversationViews views;
   @Inject Event<ConversationEvent> events;
 
@@ -106,6 +108,7 @@ public class Memberships {
   public Conversation.View add(
       Caller caller, long conversationId, long accountId, MembershipRole role) {
     requireAdmin(caller, conversationId);
+    pairs.requireInvitable(caller, Set.of(accountId));
     nextEv(conversationId);
     if (insert(conversationId, accountId, role) == 0) {
       boolean member =

@@ -9,6 +9,7 @@ import dev.parley.kernel.Sql;
 import dev.parley.messages.History;
 import dev.parley.messages.Message;
 import dev.parley.messages.Unread;
+import dev.parley.people.Blocks;
 import dev.parley.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class Overviews {
   @Inject History history;
   @Inject Unread unread;
   @Inject People people;
+  @Inject Blocks blocks;
   @Inject Epoch epoch;
 
   /** The caller's conversations, the one with the newest message first. */
@@ -73,6 +75,7 @@ public class Overviews {
         chats,
         gone,
         people.list(caller, null, false, null, MOST_PEOPLE).items(),
+        blocks.ids(caller.accountId()),
         List.of());
   }
 

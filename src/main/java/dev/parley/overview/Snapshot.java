@@ -12,6 +12,7 @@ import java.util.List;
  * @param chats the one with the newest message first
  * @param gone those of the conversations that were asked for which the viewer no longer sees
  * @param people whom one can write to
+ * @param blocked the ids of those whom the viewer blocks
  * @param notifications what is unread of them
  */
 public record Snapshot(
@@ -20,4 +21,5 @@ public record Snapshot(
     List<Chat> chats,
     List<String> gone,
     List<Person> people,
+    List<String> blocked,
     List<Object> notifications) {}

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** Finding people. */
 @ApplicationScoped
@@ -16,6 +17,10 @@ public class People {
 
   @Inject Sql sql;
   @Inject OnlinePeople online;
+  @Inject Blocks blocks;
+
+  /** The people whom one blocks, by name. */
+  public record Blocked(List<Person> people) {}
 
   /**
    * The people other than the caller, by name.
@@ -57,17 +62,45 @@ public class People {
             caller.accountId(),
             limit + 1);
     return Page.cut(
-        people.stream().map(this::withPresence).toList(),
-        limit,
-        person -> cursor(Long.parseLong(person.id())));
+        withPresence(caller, people), limit, person -> cursor(Long.parseLong(person.id())));
   }
 
-  /** One person, the caller included. */
+  /** Whom the caller blocks. */
+  public Blocked blocked(Caller caller) {
+    List<Person> people =
+        sql.list(
+            Person.ROW,
+            "SELECT "
+                + Person.COLUMNS
+                + """
+                 FROM blocks b JOIN accounts a ON a.id = b.blocked_id
+                WHERE b.blocker_id = ? ORDER BY a.name_key
+                """,
+            caller.accountId());
+    return new Blocked(withPresence(caller, people));
+  }
+
+  /** One person as the caller sees them, the caller included. */
+  public Person get(Caller caller, long accountId) {
+    return withPresence(caller, List.of(get(accountId))).get(0);
+  }
+
+  /** One person as those see them who are not blocked. */
   public Person get(long accountId) {
     return sql.first(
             Person.ROW, "SELECT " + Person.COLUMNS + " FROM accounts a WHERE a.id = ?", accountId)
         .map(this::withPresence)
         .orElseThrow(() -> Refusal.notFound("person"));
+  }
+
+  /** Who blocks the caller is never online to them. */
+  private List<Person> withPresence(Caller caller, List<Person> people) {
+    Set<Long> hidden =
+        blocks.blockersOf(
+            caller.accountId(), people.stream().map(p -> Long.parseLong(p.id())).toList());
+    return people.stream()
+        .map(p -> hidden.contains(Long.parseLong(p.id())) ? p.online(false) : withPresence(p))
+        .toList();
   }
 
   private Person withPresence(Person person) {

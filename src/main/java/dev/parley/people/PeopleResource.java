@@ -45,7 +45,6 @@ public class PeopleResource {
   @Path("/{id}")
   @Operation(summary = "One person")
   public Person get(@PathParam("id") long id) {
-    current.get();
-    return people.get(id);
+    return people.get(current.get(), id);
   }
 }

@@ -30,7 +30,8 @@ public record Person(
         row.getObject("deleted_at") != null);
   }
 
-  Person online(boolean online) {
+  /** The same with this presence. */
+  public Person online(boolean online) {
     return new Person(id, handle, name, fullName, online, deleted);
   }
 }

@@ -259,9 +259,13 @@ final class Desk {
    * To all sockets.
    *
    * @param droppable whether those that don't keep up can do without
+   * @param exceptAccounts who is left out
    */
-  void toEverybody(Broadcast news, boolean droppable) {
+  void toEverybody(Broadcast news, boolean droppable, Set<Long> exceptAccounts) {
     for (Attendant attendant : attendance.all()) {
+      if (exceptAccounts.contains(attendant.accountId())) {
+        continue;
+      }
       for (Client client : attendant.clients()) {
         if (droppable) {
           pushIfRoom(client, news);

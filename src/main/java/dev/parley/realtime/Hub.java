@@ -186,7 +186,8 @@ public class Hub {
     } else if (publication instanceof Publication.ToEverybody all) {
       Broadcast news = Broadcast.of(all.item());
       boolean droppable = all.item().type().equals("presence");
-      shards.forEach(s -> s.execute(() -> s.desk().toEverybody(news, droppable)));
+      shards.forEach(
+          s -> s.execute(() -> s.desk().toEverybody(news, droppable, all.exceptAccounts())));
     } else if (publication instanceof Publication.Typing typing) {
       Broadcast news =
           Broadcast.of(

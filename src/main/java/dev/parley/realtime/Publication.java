@@ -57,8 +57,14 @@ public sealed interface Publication {
   /** To all sockets of one account. */
   record ToAccount(long accountId, Item item) implements Publication {}
 
-  /** To everybody who is connected. */
-  record ToEverybody(Item item) implements Publication {}
+  /** To everybody who is connected, but for some accounts. */
+  record ToEverybody(Item item, Set<Long> exceptAccounts) implements Publication {
+
+    /** To everybody without exception. */
+    ToEverybody(Item item) {
+      this(item, Set.of());
+    }
+  }
 
   /** That somebody writes: to the sockets that have the conversation in front. Never stored. */
   record Typing(long conversationId, long accountId) implements Publication {}

@@ -6,13 +6,17 @@ import dev.parley.accounts.LoginEvent;
 import dev.parley.conversations.ConversationEvent;
 import dev.parley.messages.Message;
 import dev.parley.messages.MessageEvent;
+import dev.parley.people.BlockEvent;
+import dev.parley.people.Blocks;
 import dev.parley.people.People;
+import dev.parley.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +28,8 @@ public class Push {
 
   @Inject Broker broker;
   @Inject People people;
+  @Inject Blocks blocks;
+  @Inject Soon soon;
 
   void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
     if (event instanceof MessageEvent.Stored stored) {
@@ -129,8 +135,19 @@ public class Push {
     } else if (event instanceof AccountEvent.Leaving) {
       return; // There is a second event when they are gone.
     }
+    Person person = people.get(event.accountId());
+    Set<Long> hidden = blocks.blockedBy(event.accountId());
+    broker.publish(new Publication.ToEverybody(new Item("personChanged", person), hidden));
+    Item offline = new Item("personChanged", person.online(false));
+    hidden.forEach(id -> broker.publish(new Publication.ToAccount(id, offline)));
+  }
+
+  void blocks(@Observes(during = TransactionPhase.AFTER_SUCCESS) BlockEvent event) {
     broker.publish(
-        new Publication.ToEverybody(new Item("personChanged", people.get(event.accountId()))));
+        new Publication.ToAccount(
+            event.blockerId(),
+            new Item("blocksChanged", Map.of("userIDs", blocks.ids(event.blockerId())))));
+    soon.presence(event.blockerId(), Set.of(event.blockedId()));
   }
 
   private void own(long accountId, Account.View view) {

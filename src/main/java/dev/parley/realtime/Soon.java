@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import dev.parley.messages.Receipts;
 import dev.parley.messages.Unread;
+import dev.parley.people.Blocks;
 import dev.parley.people.OnlinePeople;
 import dev.parley.people.People;
 import dev.parley.people.Person;
@@ -27,7 +28,9 @@ import java.util.Set;
 public class Soon {
 
   private static final long INTERVAL_MILLIS = 1000;
-  private static final String EVERYBODY = "everybody";
+
+  /** Whom presence is told when it is not one account alone. */
+  private static final long EVERYBODY = 0;
 
   @Resource ManagedThreadFactory threads;
   @EJB Hub hub;
@@ -36,9 +39,10 @@ public class Soon {
   @Inject Unread unread;
   @Inject OnlinePeople online;
   @Inject People people;
+  @Inject Blocks blocks;
 
-  private final Coalescer<String, Map<Long, Boolean>> presence =
-      new Coalescer<>(INTERVAL_MILLIS, Soon::later, (key, changes) -> tellPresence(changes));
+  private final Coalescer<Long, Map<Long, Boolean>> presence =
+      new Coalescer<>(INTERVAL_MILLIS, Soon::later, this::tellPresence);
 
   /** By conversation: who has read, and whether they have just changed who may know. */
   private final Coalescer<Long, Map<Long, Boolean>> marks =
@@ -74,6 +78,14 @@ public class Soon {
     }
   }
 
+  /**
+   * Who may see whether somebody is here has changed. It is told by the thread that tells of all
+   * coming and going, so that of the two the later one is told last.
+   */
+  void presence(long accountId, Set<Long> viewerIds) {
+    viewerIds.forEach(id -> presence.note(id, Map.of(accountId, online.contains(accountId))));
+  }
+
   /** Somebody has read; for the others in the conversation. */
   void read(long conversationId, long accountId) {
     marks.note(conversationId, Map.of(accountId, false));
@@ -97,7 +109,28 @@ public class Soon {
     background.note(conversationId, news);
   }
 
-  private void tellPresence(Map<Long, Boolean> changes) {
+  private void tellPresence(long viewerId, Map<Long, Boolean> changes) {
+    if (viewerId != EVERYBODY) {
+      Set<Long> hidden = blocks.blockersOf(viewerId, changes.keySet());
+      Map<Long, Boolean> seen = new HashMap<>();
+      changes.keySet().forEach(id -> seen.put(id, online.contains(id) && !hidden.contains(id)));
+      broker.publish(new Publication.ToAccount(viewerId, presence(seen)));
+      return;
+    }
+    // Who blocks somebody is told of apart, to all but those.
+    Map<Long, Set<Long>> blocked = blocks.blockedBy(changes.keySet());
+    blocked.forEach(
+        (id, hidden) ->
+            broker.publish(
+                new Publication.ToEverybody(presence(Map.of(id, changes.get(id))), hidden)));
+    Map<Long, Boolean> open = new HashMap<>(changes);
+    open.keySet().removeAll(blocked.keySet());
+    if (!open.isEmpty()) {
+      broker.publish(new Publication.ToEverybody(presence(open)));
+    }
+  }
+
+  private Item presence(Map<Long, Boolean> changes) {
     List<Map<String, String>> came = new ArrayList<>();
     List<String> went = new ArrayList<>();
     changes.forEach(
@@ -110,8 +143,7 @@ public class Soon {
             went.add(Long.toString(id));
           }
         });
-    broker.publish(
-        new Publication.ToEverybody(new Item("presence", Map.of("online", came, "offline", went))));
+    return new Item("presence", Map.of("online", came, "offline", went));
   }
 
   /** Reads the marks only now, so that they never go down and what is hidden by now stays so. */

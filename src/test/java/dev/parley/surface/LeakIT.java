@@ -31,12 +31,18 @@ class LeakIT extends ClientTest {
   private enum Rule {
     /** Answers as if it did not exist. */
     HIDDEN,
+    /** The same; and members may not do it either unless they are administrators, or the sender. */
+    ADMIN,
     /** Is about the caller only, who gets nothing of the conversation. */
     OWN,
     /** Is for administrators, and says so whether or not what it is about exists. */
     ADMINISTRATION,
     /** Anybody may ask, session or not. */
-    PUBLIC
+    PUBLIC;
+
+    boolean hides() {
+      return this == HIDDEN || this == ADMIN;
+    }
   }
 
   /** REST: method and path as OpenAPI has them. {c} a conversation, {m} a message, {p} a person. */
@@ -63,19 +69,22 @@ class LeakIT extends ClientTest {
     REST.put("POST /attachments", Rule.OWN);
     REST.put("GET /attachments/{id}", Rule.HIDDEN);
     REST.put("GET /attachments/{id}/preview", Rule.HIDDEN);
+    REST.put("PUT /people/{id}/block", Rule.OWN);
+    REST.put("DELETE /people/{id}/block", Rule.OWN);
+    REST.put("GET /blocks", Rule.OWN);
     REST.put("GET /server", Rule.PUBLIC);
     REST.put("GET /conversations", Rule.OWN);
     REST.put("POST /conversations", Rule.OWN);
     REST.put("GET /conversations/{id}", Rule.HIDDEN);
-    REST.put("PATCH /conversations/{id}", Rule.HIDDEN);
-    REST.put("DELETE /conversations/{id}", Rule.HIDDEN);
+    REST.put("PATCH /conversations/{id}", Rule.ADMIN);
+    REST.put("DELETE /conversations/{id}", Rule.ADMIN);
     REST.put("GET /conversations/{id}/members", Rule.HIDDEN);
-    REST.put("POST /conversations/{id}/members", Rule.HIDDEN);
-    REST.put("PATCH /conversations/{id}/members/{userID}", Rule.HIDDEN);
-    REST.put("DELETE /conversations/{id}/members/{userID}", Rule.HIDDEN);
-    REST.put("GET /conversations/{id}/invites", Rule.HIDDEN);
-    REST.put("POST /conversations/{id}/invites", Rule.HIDDEN);
-    REST.put("DELETE /conversations/{id}/invites/{inviteID}", Rule.HIDDEN);
+    REST.put("POST /conversations/{id}/members", Rule.ADMIN);
+    REST.put("PATCH /conversations/{id}/members/{userID}", Rule.ADMIN);
+    REST.put("DELETE /conversations/{id}/members/{userID}", Rule.ADMIN);
+    REST.put("GET /conversations/{id}/invites", Rule.ADMIN);
+    REST.put("POST /conversations/{id}/invites", Rule.ADMIN);
+    REST.put("DELETE /conversations/{id}/invites/{inviteID}", Rule.ADMIN);
     REST.put("GET /invites/{code}", Rule.HIDDEN);
     REST.put("POST /invites/{code}", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
@@ -89,8 +98,8 @@ class LeakIT extends ClientTest {
     REST.put("GET /search", Rule.HIDDEN);
     REST.put("GET /search/all", Rule.OWN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
-    REST.put("PATCH /messages/{id}", Rule.HIDDEN);
-    REST.put("DELETE /messages/{id}", Rule.HIDDEN);
+    REST.put("PATCH /messages/{id}", Rule.ADMIN);
+    REST.put("DELETE /messages/{id}", Rule.ADMIN);
     REST.put("POST /messages/{id}/reactions", Rule.HIDDEN);
     REST.put("PUT /messages/{id}/pin", Rule.HIDDEN);
     REST.put("DELETE /messages/{id}/pin", Rule.HIDDEN);
@@ -102,12 +111,15 @@ class LeakIT extends ClientTest {
     SOCKET.put("updateAccount", Rule.OWN);
     SOCKET.put("deleteAccount", Rule.OWN);
     SOCKET.put("createConversation", Rule.OWN);
+    SOCKET.put("blockUser", Rule.OWN);
+    SOCKET.put("unblockUser", Rule.OWN);
+    SOCKET.put("blockedUsers", Rule.OWN);
     SOCKET.put("endSession", Rule.HIDDEN);
     SOCKET.put("focus", Rule.HIDDEN);
     SOCKET.put("typing", Rule.HIDDEN);
     SOCKET.put("sendMessage", Rule.HIDDEN);
-    SOCKET.put("editMessage", Rule.HIDDEN);
-    SOCKET.put("deleteMessage", Rule.HIDDEN);
+    SOCKET.put("editMessage", Rule.ADMIN);
+    SOCKET.put("deleteMessage", Rule.ADMIN);
     SOCKET.put("reactToMessage", Rule.HIDDEN);
     SOCKET.put("pinMessage", Rule.HIDDEN);
     SOCKET.put("pinnedMessages", Rule.HIDDEN);
@@ -119,15 +131,15 @@ class LeakIT extends ClientTest {
     SOCKET.put("muteConversation", Rule.HIDDEN);
     SOCKET.put("archiveConversation", Rule.HIDDEN);
     SOCKET.put("saveDraft", Rule.HIDDEN);
-    SOCKET.put("updateConversation", Rule.HIDDEN);
-    SOCKET.put("deleteConversation", Rule.HIDDEN);
+    SOCKET.put("updateConversation", Rule.ADMIN);
+    SOCKET.put("deleteConversation", Rule.ADMIN);
     SOCKET.put("leaveConversation", Rule.HIDDEN);
-    SOCKET.put("addMember", Rule.HIDDEN);
-    SOCKET.put("removeMember", Rule.HIDDEN);
-    SOCKET.put("setRole", Rule.HIDDEN);
-    SOCKET.put("createInvite", Rule.HIDDEN);
-    SOCKET.put("invites", Rule.HIDDEN);
-    SOCKET.put("revokeInvite", Rule.HIDDEN);
+    SOCKET.put("addMember", Rule.ADMIN);
+    SOCKET.put("removeMember", Rule.ADMIN);
+    SOCKET.put("setRole", Rule.ADMIN);
+    SOCKET.put("createInvite", Rule.ADMIN);
+    SOCKET.put("invites", Rule.ADMIN);
+    SOCKET.put("revokeInvite", Rule.ADMIN);
     SOCKET.put("inviteInfo", Rule.HIDDEN);
     SOCKET.put("joinByInvite", Rule.HIDDEN);
   }
@@ -137,7 +149,12 @@ class LeakIT extends ClientTest {
 
   private final Person former = parley.person("former");
   private final Person stranger = parley.person("stranger");
-  private final String chat = ann.groupWith(former);
+
+  /** Somebody with whom the administrator wants to have nothing to do. */
+  private final Person blocked = parley.person("blocked");
+
+  private final Person member = parley.person("member");
+  private final String chat = ann.groupWith(former, member);
   private final String message = ann.posts(chat, SECRET).path("messageID").asString();
   private final JsonNode attachment = ann.uploads(SECRET, SECRET.getBytes(UTF_8));
 
@@ -195,11 +212,11 @@ class LeakIT extends ClientTest {
 
   @Test
   void outsidersAreToldOverRestThatThereIsNothing() {
-    makeFormer();
-    for (Person outsider : new Person[] {stranger, former}) {
+    makeOutsiders();
+    for (Person outsider : new Person[] {stranger, former, blocked}) {
       REST.forEach(
           (operation, rule) -> {
-            if (rule == Rule.HIDDEN) {
+            if (rule.hides()) {
               Answer hidden = rest(outsider, operation, chat, message, ann.id());
               Answer missing = rest(outsider, operation, MISSING, MISSING, ann.id());
               hidden.refused(404, "notFound");
@@ -221,12 +238,12 @@ class LeakIT extends ClientTest {
 
   @Test
   void outsidersAreToldOverTheSocketThatThereIsNothing() {
-    makeFormer();
-    for (Person outsider : new Person[] {stranger, former}) {
+    makeOutsiders();
+    for (Person outsider : new Person[] {stranger, former, blocked}) {
       try (Wire wire = outsider.connects()) {
         SOCKET.forEach(
             (type, rule) -> {
-              if (rule == Rule.HIDDEN) {
+              if (rule.hides()) {
                 String hidden = wire.isRefused(type, payload(type, chat), "notFound").toString();
                 String missing =
                     wire.isRefused(type, payload(type, MISSING), "notFound").toString();
@@ -248,7 +265,44 @@ class LeakIT extends ClientTest {
     assertUnharmed();
   }
 
-  private void makeFormer() {
+  @Test
+  void plainMembersAreRefusedOverRestWhatIsForAdministrators() {
+    String before = state();
+    REST.forEach(
+        (operation, rule) -> {
+          if (rule == Rule.ADMIN) {
+            rest(member, operation, chat, message, ann.id()).refused(403, "forbidden");
+            assertEquals(before, state(), operation);
+          }
+        });
+  }
+
+  @Test
+  void plainMembersAreRefusedOverTheSocketWhatIsForAdministrators() {
+    String before = state();
+    try (Wire wire = member.connects()) {
+      SOCKET.forEach(
+          (type, rule) -> {
+            if (rule == Rule.ADMIN) {
+              Map<String, Object> payload = payload(type, chat);
+              payload.put("userID", ann.id());
+              wire.isRefused(type, payload, "forbidden");
+              assertEquals(before, state(), type);
+            }
+          });
+    }
+  }
+
+  /** The conversation, its members, messages and links. */
+  private String state() {
+    String path = "/conversations/" + chat;
+    return ann.get(path).expect(200).text()
+        + ann.get(path + "/invites").expect(200).text()
+        + ann.history(chat);
+  }
+
+  private void makeOutsiders() {
+    ann.call("PUT", "/people/" + blocked.id() + "/block", null).expect(204);
     ann.call("PATCH", "/conversations/" + chat, Map.of("name", SECRET, "topic", SECRET))
         .expect(200);
     ann.call("DELETE", "/conversations/" + chat + "/members/" + former.id(), null).expect(204);
