@@ -35,6 +35,13 @@ export class Reading {
     this.#timer ??= setTimeout(() => this.flush(), wait);
   }
 
+  /** What was read and is not told yet shall not be told: it is to be unread again. @param {string} chatID */
+  forget(chatID) {
+    this.#waiting.delete(chatID);
+    const chat = this.#store.chats.get(chatID);
+    if (chat) chat.marking = 0;
+  }
+
   /** Tells the server what it does not know yet. */
   flush() {
     clearTimeout(this.#timer);

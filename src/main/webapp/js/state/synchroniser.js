@@ -1,3 +1,5 @@
+import { mentionsMe } from './own.js';
+
 const PAGE = 50;
 const KEPT_CHATS = 30;
 
@@ -105,6 +107,27 @@ export class Synchroniser {
     chat.takePage(page.messages);
     this.#store.changed(`chat:${chatID}`);
     return true;
+  }
+
+  /**
+   * Looks for the next message that mentions the reader.
+   *
+   * @param {string} chatID
+   * @param {number} after the seq of the message to begin behind
+   * @returns {Promise<number|null>} its seq
+   */
+  async nextMention(chatID, after) {
+    const chat = this.#store.chats.get(chatID);
+    const isMeant = (message) => message.seq > after && !message.deleted && mentionsMe(message, this.#store.me.id);
+    let from = after;
+    while (chat && from < chat.log.first - 1) {
+      const page = await this.#connection.request('history', { chatID, after: from, limit: 100 });
+      const found = page.messages.find(isMeant);
+      if (found) return found.seq;
+      if (page.messages.length === 0) break;
+      from = page.last;
+    }
+    return chat?.log.items.find(isMeant)?.seq ?? null;
   }
 
   /**

@@ -1,6 +1,8 @@
 import { upload } from '../net/upload.js';
 
 const MOST = 10;
+const AT_ONCE = 2;
+const AGAIN_AFTER = 2_000;
 
 /**
  * @typedef {object} Upload a file on its way to the server
@@ -21,6 +23,9 @@ export class Uploads {
   #controllers = new Map();
   #count = 0;
   #store;
+  /** @type {{entry: Upload, file: File}[]} */
+  #waiting = [];
+  #running = 0;
 
   /** @param {import('./store.js').Store} store */
   constructor(store) {
@@ -61,13 +66,34 @@ export class Uploads {
       this.#change(entry, { state: 'failed', problem: `Too large: at most ${Math.floor(most / 1_048_576)} MB` });
       return;
     }
+    this.#waiting.push({ entry, file });
+    this.#store.changed('uploads');
+    this.#pump();
+  }
+
+  async #pump() {
+    if (this.#running >= AT_ONCE || this.#waiting.length === 0) return;
+    const { entry, file } = this.#waiting.shift();
     const controller = new AbortController();
     this.#controllers.set(entry.id, controller);
-    upload(file, entry.name, { progress: (part) => this.#change(entry, { part }), signal: controller.signal })
-      .then((attachment) => this.#change(entry, { attachment, state: 'done', part: 1 }))
-      .catch(({ code, message }) => code !== 'aborted' && this.#change(entry, { state: 'failed', problem: message }))
-      .finally(() => this.#controllers.delete(entry.id));
-    this.#store.changed('uploads');
+    this.#running++;
+    try {
+      const progress = (part) => this.#change(entry, { part });
+      const attachment = await upload(file, entry.name, { progress, signal: controller.signal });
+      this.#change(entry, { attachment, state: 'done', part: 1 });
+    } catch ({ code, message }) {
+      if (code === 'rateLimited') await this.#wait(entry, file);
+      else if (code !== 'aborted') this.#change(entry, { state: 'failed', problem: message });
+    }
+    this.#controllers.delete(entry.id);
+    this.#running--;
+    this.#pump();
+  }
+
+  // Too many of this person's are on their way, from other pages.
+  async #wait(entry, file) {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+    if (!this.#controllers.get(entry.id)?.signal.aborted) this.#waiting.unshift({ entry, file });
   }
 
   #change(entry, change) {
@@ -78,23 +104,24 @@ export class Uploads {
   /** Takes a file back, also while it is being sent. @param {string} draft @param {number} id */
   remove(draft, id) {
     this.#controllers.get(id)?.abort();
+    this.#waiting = this.#waiting.filter(({ entry }) => entry.id !== id);
     this.#forget(this.of(draft).filter((each) => each.id === id));
     this.#lists.set(draft, this.of(draft).filter((each) => each.id !== id));
     this.#store.changed('uploads');
   }
 
   /**
-   * What goes with a message that is sent now; the list is empty afterwards.
+   * What goes with a message that is sent now; only what could not be uploaded stays, to be seen.
    *
    * @param {string} draft
    * @returns {object[]} attachments
    */
   take(draft) {
-    const all = this.of(draft);
-    this.#forget(all);
-    this.#lists.delete(draft);
+    const ready = this.of(draft).filter(({ state }) => state === 'done');
+    this.#forget(ready);
+    this.#lists.set(draft, this.of(draft).filter((each) => !ready.includes(each)));
     this.#store.changed('uploads');
-    return all.map(({ attachment }) => attachment).filter(Boolean);
+    return ready.map(({ attachment }) => attachment);
   }
 
   /** The page of a person has become the conversation with them. @param {string} from @param {string} to */

@@ -81,7 +81,7 @@ class ChatView extends View {
         @dragenter=${this.#drag} @dragover=${this.#drag} @dragleave=${this.#dragEnds} @drop=${this.#drop}>
         ${this.#header(chat, person)}
         ${chat ? html`<parley-pins .client=${this.client} .chatID=${this.chatID} @jump=${this.#jump}></parley-pins>` : ''}
-        <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID} .target=${this.target} @compose=${(e) => (this.composing = e.detail)}></parley-log>
+        <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID} .target=${this.target} @compose=${(e) => (this.composing = e.detail)} @leave-chat=${() => this.router.go('/')}></parley-log>
         ${this.#typing(chat)}
         ${chat?.mayWrite === false
           ? html`<p class="no-writing" role="note" data-testid="may-not-write">You can’t write in this conversation.</p>`

@@ -28,6 +28,7 @@ class Log extends View {
   #shown = null;
   #asked = null;
   #darken;
+  #mentionAt = 0;
 
   constructor() {
     super();
@@ -64,6 +65,7 @@ class Log extends View {
     if (this.#shown !== this.chatID) {
       this.#shown = this.chatID;
       this.#place.reset();
+      this.#mentionAt = 0;
     }
     if (changed.has('target') && this.target) this.#place.wanted = this.target.seq;
     this.#place.beforeRender(this.chat, this.#entries().length);
@@ -100,7 +102,6 @@ class Log extends View {
       retry: (key) => this.client.outbox.retry(key),
       discard: (key) => this.client.outbox.discard(key),
     };
-    const news = chat?.unread === 1 ? 'new message' : 'new messages';
     return html`<div class="log" role="log" aria-label="Messages" tabindex="0" data-testid="log" @scroll=${this.#scrolled}
         @pointerdown=${this.#gestures} @pointermove=${this.#gestures} @pointerup=${this.#gestures} @pointercancel=${this.#gestures}
         @click=${this.#gestures} @contextmenu=${this.#gestures} @keydown=${this.#gestures}>
@@ -109,11 +110,25 @@ class Log extends View {
           ${repeat(rows, ({ key }) => key, (row) => rowTemplate(row, context))}
         </ol>
       </div>
+      ${this.#jumps(chat)}`;
+  }
+
+  // To the next mention that is not read, and to the newest message.
+  #jumps(chat) {
+    const news = chat?.unread === 1 ? 'new message' : 'new messages';
+    const mentions = chat?.mentions ?? 0;
+    return html`<div class="jumps">
+      ${mentions > 0
+        ? html`<button class="jump" data-testid="to-mention" aria-label=${`${mentions} ${mentions === 1 ? 'mention' : 'mentions'} of you, to the next`} title="To the next mention" @click=${this.#toMention}>
+            <span class="badge">${mentions}</span>${icons.at}
+          </button>`
+        : ''}
       ${this.#place.away
-        ? html`<button class="to-bottom" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} ${news}, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
+        ? html`<button class="jump" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} ${news}, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
             ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">${news}</span>` : ''}${icons.down}
           </button>`
-        : ''}`;
+        : ''}
+    </div>`;
   }
 
   #top(chat, rows) {
@@ -172,6 +187,14 @@ class Log extends View {
   #scrolled = () => this.#place.moved(this.chat) && this.requestUpdate();
 
   #attention = () => this.#place.attention(this.chat);
+
+  async #toMention() {
+    const { chat } = this;
+    const after = Math.max(chat.readSeq, this.#mentionAt);
+    const seq = await this.client.synchroniser.nextMention(chat.id, after).catch(() => null);
+    this.#mentionAt = seq ?? 0; // after the last, once more from the first
+    if (seq) this.jump(seq);
+  }
 
   #toBottom() {
     const { chat } = this;

@@ -90,9 +90,11 @@ export class MessageActions {
     if (sure) await this.#request('deleteMessage', { messageID: message.id });
   }
 
-  async markUnread(message) {
-    const done = await this.#request('markUnread', { chatID: message.chatID, seq: message.seq });
-    if (done) this.#element.dispatchEvent(new CustomEvent('marked-unread', { bubbles: true }));
+  // Who stays would read it at once.
+  markUnread({ chatID, seq }) {
+    this.#element.dispatchEvent(new CustomEvent('leave-chat', { bubbles: true }));
+    this.#client.reading.forget(chatID);
+    return this.#request('markUnread', { chatID, seq });
   }
 
   // The answer changes nothing here: what has changed comes as a push to every page, this one included.

@@ -118,7 +118,9 @@ public class Connections {
                 "frameBytes",
                 frameBytes,
                 "messageChars",
-                settings.number(Setting.PARLEY_MESSAGE_CHARS)),
+                settings.number(Setting.PARLEY_MESSAGE_CHARS),
+                "attachmentBytes",
+                settings.number(Setting.PARLEY_ATTACHMENT_BYTES)),
         "heartbeatSeconds", HEARTBEAT_SECONDS);
   }
 
