@@ -53,7 +53,7 @@ public class MessageSearch {
         UNION ALL
         SELECT id FROM (
           SELECT id FROM message_words
-          WHERE words @@ wanted.words AND id < coalesce((SELECT min(id) FROM newest), ?)
+          WHERE words @@ wanted.words AND id + 0 < coalesce((SELECT min(id) FROM newest), ?)
             AND (SELECT count(*) FROM newest WHERE hit) < ?
           OFFSET 0) older
         ORDER BY id DESC LIMIT ?) found

@@ -1,6 +1,7 @@
 package dev.parley.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
 import dev.parley.client.Parley;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,17 @@ class IndexingIT extends SearchTest {
   private final Person ann = parley.person("ann");
   private final String chat = ann.groupWith();
   private final String word = Parley.unique("word").replace("-", "");
+
+  @Test
+  void aMessageIsFoundLongBeforeTheNextComparison() {
+    long began = System.nanoTime();
+    for (int i = 0; i < 4; i++) {
+      indexed(ann, chat);
+    }
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+    // A busy machine may take its time; comparisons alone would take 30 to 40 seconds.
+    assertTrue(seconds < 20, "took " + seconds + " s");
+  }
 
   @Test
   void whatNobodyNotedIsFoundByComparison() throws SQLException {
