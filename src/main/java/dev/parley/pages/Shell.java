@@ -27,11 +27,11 @@ record Shell(SortedMap<String, String> files) {
   private static final Pattern PART =
       Pattern.compile(
           "/(css|icons|js)/.+|/manifest\\.webmanifest"
-              + "|/webjars/[^/]+/[^/]+/((directives|decorators)/)?[^/]+\\.js");
+              + "|/webjars/[^/]+/[^/]+/(directives/)?[^/]+\\.js");
 
   /** Places where nothing of it is, some of them large. */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("/(META-INF|WEB-INF)/|.*/(development|node|src|node_modules)/");
+      Pattern.compile("/(META-INF|WEB-INF)/|.*/(decorators|development|node|src)/");
 
   /** Reads what the application is made of. */
   static Shell of(ServletContext application) throws IOException {

@@ -69,6 +69,37 @@ class OfflineIT extends BrowserTest {
   }
 
   @Test
+  void thatOneIsOfflineIsSeenOnEachPageInBothThemes() {
+    for (String theme : List.of("light", "dark")) {
+      Screen desk = desk(ann, "/settings");
+      desk.takesTheme(theme);
+      desk.opens("/chat/" + chat);
+      desk.isConnected();
+      desk.keepsTheProgram();
+      desk.goesOffline();
+      for (String path : List.of("/", "/chat/" + chat, "/chat/" + chat + "/details", "/settings")) {
+        desk.opens(path);
+        desk.connectionIs("offline");
+        desk.fitsItsWidth();
+        desk.isPictured("offline-desk-" + theme + path.replaceAll("\\W+|\\d+", "-"));
+      }
+      desk.comesBack();
+      desk.isConnectedWithin(30);
+      desk.forgetsLostConnections();
+    }
+    phone.opens("/settings");
+    phone.takesTheme("light");
+    phone.goesOffline();
+    phone.opens("/chat/" + chat);
+    phone.writes("in the light");
+    phone.fitsItsWidth();
+    phone.isPictured("offline-phone-light");
+    phone.comesBack();
+    phone.isConnectedWithin(30);
+    phone.forgetsLostConnections();
+  }
+
+  @Test
   void aPageThatIsReloadedWhileItSendsSendsEverythingOnce() {
     List<String> written = Stream.iterate(1, n -> n + 1).limit(8).map(n -> "no. " + n).toList();
     written.forEach(phone::writes);

@@ -59,4 +59,43 @@ class RestartIT {
       browsers.expectQuietConsoles();
     }
   }
+
+  @Test
+  void whileTheServerIsAwayThePageOpensAndWhatIsWrittenArrivesWhenItIsBack() throws Exception {
+    Path install = Path.of(System.getProperty("parley.install"));
+    try (ServerProcess server = new ServerProcess(install, List.of(), Map.of());
+        Browsers browsers = new Browsers()) {
+      server.start();
+      String root = server.address().toString();
+      Parley parley = new Parley(root);
+      Person ann = parley.register(Parley.unique("ann"), null);
+      String chat = ann.groupWith();
+      ann.posts(chat, "one");
+      Screen screen = browsers.desk(root).entersAs(ann, "/chat/" + chat);
+      screen.keepsTheProgram();
+      screen.isKept("\"content\":\"one\"");
+
+      server.kill();
+      screen.connectionIs("offline");
+      screen.closesItsPage();
+      screen.opens("/chat/" + chat);
+      assertThat(screen.message("one")).isVisible();
+      screen.writes("two");
+      screen.writes("three");
+      assertThat(screen.message("three", "sending")).isVisible();
+      screen.isPictured("offline-server-away-desk");
+      screen.page().reload();
+      assertThat(screen.message("three", "sending")).isVisible();
+
+      server.start();
+      screen.isConnectedWithin(60);
+      assertThat(screen.message("three", "sent")).isVisible();
+      List<String> stored =
+          ann.history(chat).valueStream().map(m -> m.path("content").asString()).toList();
+      assertEquals(
+          List.of("one", "two", "three"), stored.subList(stored.size() - 3, stored.size()));
+      screen.forgetsLostConnections();
+      browsers.expectQuietConsoles();
+    }
+  }
 }
