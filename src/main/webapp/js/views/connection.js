@@ -52,16 +52,17 @@ class ConnectionState extends View {
   #offline(state) {
     const seconds = Math.ceil((this.client.connection.retryAt - Date.now()) / 1000);
     return html`<span class="connection-text" aria-hidden="true">
-        <b>You’re offline</b>${this.#asOf()}<br />Messages will be sent when you’re back.
+        <b>You’re offline</b>${this.#asOf()}
       </span>
       ${state === 'offline'
         ? html`<button class="link" data-testid="retry-now" aria-label="Retry now" @click=${() => this.client.connection.retryNow()}>Retry${seconds > 0 ? ` (${seconds} s)` : ''}</button>`
-        : html`<span class="trying" aria-hidden="true">Trying…</span>`}`;
+        : html`<span class="trying" aria-hidden="true">Trying…</span>`}
+      <span class="connection-more" aria-hidden="true">Messages will be sent when you’re back.</span>`;
   }
 
   #asOf() {
     const { rightAt } = this.store;
-    return rightAt ? html`<span data-testid="right-at"> · as of ${longTime(rightAt)}</span>` : '';
+    return rightAt ? html`<span data-testid="right-at"> · as of ${longTime(rightAt).replace('today, ', '')}</span>` : '';
   }
 
   // A refused message stands in its conversation, which may not be the one in front, or may be gone.
