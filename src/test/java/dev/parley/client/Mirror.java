@@ -136,6 +136,7 @@ public final class Mirror {
         keep(data);
         chats.values().forEach(one -> one.person(data));
       }
+      case "blocksChanged" -> blocked = data.path("userIDs");
       case "presence" -> presence(data);
       default -> {
         if (!PASSING.contains(type)) {

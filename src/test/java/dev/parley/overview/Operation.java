@@ -135,6 +135,11 @@ record Operation(
     all.add(
         inGroup(
             "updateAccount", "", s -> Map.of("name", Parley.unique("new"), "fullName", "A. New")));
+    all.add(inPair("blockUser", "", s -> Map.of("userID", s.other.id())));
+    all.add(
+        inPair("unblockUser", "", s -> Map.of("userID", s.other.id()))
+            .after(
+                s -> s.actor.call("PUT", "/people/" + s.other.id() + "/block", null).expect(204)));
     all.add(
         new Operation(
             "deleteAccount",

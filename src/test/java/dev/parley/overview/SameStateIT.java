@@ -32,6 +32,7 @@ class SameStateIT extends ClientTest {
           "pinnedMessages",
           "getSessions",
           "endSession",
+          "blockedUsers",
           "searchMessages",
           "searchEverything",
           "invites",
