@@ -149,6 +149,7 @@ class OwnChatsIT extends ClientTest {
     assertEquals(2, readBy(ben).asInt());
     try (Wire annWire = ann.connects()) {
       markRead(ben, 1);
+      assertEquals(2, readBy(ben).asInt());
       ann.posts(chat, "3");
       markRead(ben, 3);
       annWire.receives("readMark", mark -> mark.path("seq").asInt() == 3);
