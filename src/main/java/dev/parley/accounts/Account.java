@@ -1,5 +1,6 @@
 package dev.parley.accounts;
 
+import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +40,10 @@ public class Account {
   private String role;
 
   private boolean receipts = true;
+
+  /** Changed by statements only. */
+  @Column(name = "picture_id", insertable = false, updatable = false)
+  private Long pictureId;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -139,7 +144,16 @@ public class Account {
   /** What its owner sees. */
   public View view() {
     return new View(
-        Long.toString(id), handle, name, fullName, email, role, guest(), receipts, createdAt);
+        Long.toString(id),
+        handle,
+        name,
+        fullName,
+        PictureAddress.of(pictureId),
+        email,
+        role,
+        guest(),
+        receipts,
+        createdAt);
   }
 
   /**
@@ -147,6 +161,7 @@ public class Account {
    *
    * @param id the number, as a string
    * @param handle the public UUID
+   * @param picture where one's picture is, or null
    * @param email null when none was given
    * @param role {@code user}, {@code moderator} or {@code administrator}
    * @param receipts whether others learn how far one has read
@@ -156,6 +171,7 @@ public class Account {
       UUID handle,
       String name,
       String fullName,
+      String picture,
       String email,
       String role,
       boolean guest,

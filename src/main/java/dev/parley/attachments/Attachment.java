@@ -90,9 +90,4 @@ public record Attachment(
         address,
         preview == null ? null : address + "/preview");
   }
-
-  /** The address of somebody's or a conversation's picture; null when there is none. */
-  public static String pictureAddress(Long id) {
-    return id == null ? null : ADDRESS + id + "/preview";
-  }
 }

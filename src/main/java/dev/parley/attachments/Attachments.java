@@ -110,59 +110,7 @@ public class Attachments {
         "DELETE FROM attachments WHERE conversation_id = ? AND seq = ?", conversationId, seq);
   }
 
-  /**
-   * Makes an upload somebody's picture.
-   *
-   * @param id an unclaimed upload of the caller's
-   * @param conversationId whose picture it becomes, or null for the caller's own
-   * @return its address
-   */
-  public String claimPicture(Caller caller, long id, Long conversationId) {
-    int claimed =
-        sql.update(
-            """
-            UPDATE attachments SET purpose = ?, conversation_id = ?::bigint
-            WHERE id = ? AND owner_id = ? AND purpose = 'unclaimed'
-            """,
-            conversationId == null ? "person" : "conversation",
-            conversationId,
-            id,
-            caller.accountId());
-    if (claimed == 0) {
-      throw missing();
-    }
-    boolean picture =
-        sql.first(
-                row -> row.getObject("preview_blob") != null,
-                "SELECT preview_blob FROM attachments WHERE id = ?",
-                id)
-            .orElse(false);
-    if (!picture) {
-      throw Refusal.invalid("pictureID", "pictureID is no picture");
-    }
-    replacePicture(caller, conversationId, id);
-    return Attachment.pictureAddress(id);
-  }
-
-  /** Takes a picture away; see {@link #claimPicture}. */
-  public void removePicture(Caller caller, Long conversationId) {
-    replacePicture(caller, conversationId, null);
-  }
-
-  private void replacePicture(Caller caller, Long conversationId, Long id) {
-    String table = conversationId == null ? "accounts" : "conversations";
-    long whose = conversationId == null ? caller.accountId() : conversationId;
-    Long before =
-        sql.first(
-                row -> row.getObject("picture_id", Long.class),
-                "SELECT picture_id FROM " + table + " WHERE id = ? FOR NO KEY UPDATE",
-                whose)
-            .orElse(null);
-    sql.update("UPDATE " + table + " SET picture_id = ?::bigint WHERE id = ?", id, whose);
-    sql.update("DELETE FROM attachments WHERE id = ?::bigint", before);
-  }
-
-  private static Refusal missing() {
+  static Refusal missing() {
     return Refusal.notFound("attachment");
   }
 }

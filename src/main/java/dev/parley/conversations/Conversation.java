@@ -74,6 +74,7 @@ public class Conversation {
    *
    * @param name in a view for one person, a private conversation is named after the other; in a
    *     view for all it has none
+   * @param picture where its picture is, or null; private ones have none of their own
    * @param creatorID null for the room of everybody
    * @param seq the number of its last message
    * @param ev the number of its last change
@@ -87,6 +88,7 @@ public class Conversation {
       String kind,
       String name,
       String topic,
+      String picture,
       String creatorID,
       long seq,
       long ev,
@@ -123,5 +125,6 @@ public class Conversation {
    * @param readSeq the last message that the others were told they have read; null when they keep
    *     that to themselves, and in conversations of more than fifty, where nobody is told
    */
-  public record Member(String id, String name, String fullName, String role, Long readSeq) {}
+  public record Member(
+      String id, String name, String fullName, String picture, String role, Long readSeq) {}
 }

@@ -19,7 +19,7 @@ public class ConversationCommands {
   public record Create(@NotNull Kind kind, String name, List<@NotNull Long> userIDs) {}
 
   /** What is null stays as it is. */
-  public record Update(@NotNull Long chatID, String name, String topic) {}
+  public record Update(@NotNull Long chatID, String name, String topic, String pictureID) {}
 
   /** A conversation. */
   public record Chat(@NotNull Long chatID) {}
@@ -48,9 +48,10 @@ public class ConversationCommands {
     return Command.of(
         "updateConversation",
         Update.class,
-        "Changes name or topic",
+        "Changes name, topic or picture; an empty `pictureID` takes it away",
         (call, update) ->
-            conversations.update(call.caller(), update.chatID(), update.name(), update.topic()));
+            conversations.update(
+                call.caller(), update.chatID(), update.name(), update.topic(), update.pictureID()));
   }
 
   @Produces

@@ -1,6 +1,7 @@
 package dev.parley.conversations;
 
 import dev.parley.kernel.Caller;
+import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class ConversationViews {
 
   private static final String COLUMNS =
       """
-      SELECT c.id, c.kind, c.name, c.topic, c.creator_id, c.seq, c.ev, c.created_at,
+      SELECT c.id, c.kind, c.name, c.topic, c.picture_id, c.creator_id, c.seq, c.ev, c.created_at,
         (SELECT count(*) FROM memberships m WHERE m.conversation_id = c.id) AS member_count
       """;
 
@@ -116,9 +117,10 @@ public class ConversationViews {
                         row.getString("account_id"),
                         row.getString("name"),
                         row.getString("full_name"),
+                        PictureAddress.of(row.getObject("picture_id", Long.class)),
                         row.getString("role"),
                         row.getObject("seen_seq", Long.class))),
-            "SELECT m.conversation_id, m.account_id, m.role, a.name, a.full_name, "
+            "SELECT m.conversation_id, m.account_id, m.role, a.name, a.full_name, a.picture_id, "
                 + SEEN_SEQ
                 + """
             FROM unnest(?::bigint[]) AS wanted(id)
@@ -162,6 +164,7 @@ public class ConversationViews {
         row.getString("kind"),
         pair && (otherName != null || named.isEmpty()) ? otherName : named,
         row.getString("topic"),
+        PictureAddress.of(row.getObject("picture_id", Long.class)),
         row.getString("creator_id"),
         row.getLong("seq"),
         row.getLong("ev"),

@@ -1,5 +1,6 @@
 package dev.parley.conversations;
 
+import dev.parley.attachments.PictureClaims;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
@@ -28,6 +29,7 @@ public class Conversations {
   @Inject Pairs pairs;
   @Inject Blocks blocks;
   @Inject ConversationViews views;
+  @Inject PictureClaims pictures;
   @Inject Event<ConversationEvent> events;
 
   /** The conversation that a request to create one led to. */
@@ -54,11 +56,13 @@ public class Conversations {
   }
 
   /**
-   * Changes name and topic; null leaves as it is.
+   * Changes name, topic and picture; null leaves as it is.
    *
+   * @param pictureID the id of an own upload; empty takes the picture away
    * @return the conversation as the caller sees it
    */
-  public Conversation.View update(Caller caller, long conversationId, String name, String topic) {
+  public Conversation.View update(
+      Caller caller, long conversationId, String name, String topic, String pictureID) {
     Conversation conversation = memberships.requireAdmin(caller, conversationId);
     memberships.nextEv(conversationId);
     if (name != null) {
@@ -70,6 +74,7 @@ public class Conversations {
     if (topic != null) {
       conversation.topic(checked("topic", topic, LONGEST_TOPIC));
     }
+    pictures.change(caller, pictureID, conversationId);
     entities.flush();
     events.fire(new ConversationEvent.Changed(views.shared(conversationId), caller.accountId()));
     return views.one(caller, conversationId).orElseThrow();

@@ -1,6 +1,7 @@
 package dev.parley.conversations;
 
 import dev.parley.kernel.Caller;
+import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,9 +92,10 @@ public class Memberships {
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("full_name"),
+                PictureAddress.of(row.getObject("picture_id", Long.class)),
                 row.getString("role"),
                 row.getObject("seen_seq", Long.class)),
-        "SELECT a.id, a.name, a.full_name, m.role, "
+        "SELECT a.id, a.name, a.full_name, a.picture_id, m.role, "
             + ConversationViews.SEEN_SEQ
             + """
         FROM memberships m JOIN accounts a ON a.id = m.account_id

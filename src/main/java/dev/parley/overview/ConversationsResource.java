@@ -42,7 +42,7 @@ public class ConversationsResource {
   public record Creation(@NotNull Kind kind, String name, List<@NotNull Long> userIDs) {}
 
   /** What is null stays as it is. */
-  public record Change(String name, String topic) {}
+  public record Change(String name, String topic, String pictureID) {}
 
   @GET
   @Operation(summary = "One's conversations, the one with the newest message first")
@@ -89,10 +89,10 @@ public class ConversationsResource {
 
   @PATCH
   @Path("/{id}")
-  @Operation(summary = "Change name or topic")
+  @Operation(summary = "Change name, topic or picture; an empty pictureID takes it away")
   public Chat change(@PathParam("id") long id, Change change) {
     Caller caller = current.get();
-    conversations.update(caller, id, change.name(), change.topic());
+    conversations.update(caller, id, change.name(), change.topic(), change.pictureID());
     return overviews.chat(caller, id);
   }
 

@@ -1,7 +1,7 @@
 package dev.parley.search;
 
-import dev.parley.attachments.Attachment;
 import dev.parley.kernel.Caller;
+import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Sql;
 import dev.parley.messages.Message;
 import dev.parley.people.People;
@@ -62,7 +62,7 @@ public class Everything {
                 row.getString("id"),
                 row.getString("kind"),
                 row.getString("name"),
-                Attachment.pictureAddress(row.getObject("picture_id", Long.class))),
+                PictureAddress.of(row.getObject("picture_id", Long.class))),
         """
         SELECT c.id, c.kind, coalesce(other.name, c.name) AS name,
           coalesce(other.picture_id, c.picture_id) AS picture_id

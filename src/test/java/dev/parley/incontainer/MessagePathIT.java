@@ -60,7 +60,8 @@ class MessagePathIT extends ParleyServer {
     long chat = group(ann);
     assertEquals(Code.NOT_FOUND, refusal(() -> memberships.require(eve, chat)));
     assertEquals(Code.NOT_FOUND, refusal(() -> history.read(eve, chat, null, null, null, 10)));
-    assertEquals(Code.NOT_FOUND, refusal(() -> conversations.update(eve, chat, "mine", null)));
+    assertEquals(
+        Code.NOT_FOUND, refusal(() -> conversations.update(eve, chat, "mine", null, null)));
     assertEquals(Code.NOT_FOUND, refusal(() -> conversations.delete(eve, chat)));
     assertEquals(
         Code.NOT_FOUND,
@@ -75,14 +76,14 @@ class MessagePathIT extends ParleyServer {
   void aChangeThatIsRolledBackLeavesNoNumberBehind() throws Exception {
     Caller ann = somebody();
     long chat = group(ann);
-    long before = conversations.update(ann, chat, "before", null).ev();
+    long before = conversations.update(ann, chat, "before", null, null).ev();
     transaction.begin();
     try {
-      conversations.update(ann, chat, "never", null);
+      conversations.update(ann, chat, "never", null, null);
     } finally {
       transaction.rollback();
     }
-    assertTrue(conversations.update(ann, chat, "after", null).ev() <= before + 2);
+    assertTrue(conversations.update(ann, chat, "after", null, null).ev() <= before + 2);
     assertTrue(
         history.read(ann, chat, null, null, null, 100).messages().stream()
             .noneMatch(m -> m.content().contains("never")));

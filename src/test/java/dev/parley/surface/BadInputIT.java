@@ -73,6 +73,8 @@ class BadInputIT extends ClientTest {
     "sessionID",
     "oldPassword",
     "newPassword",
+    "attachmentIDs",
+    "pictureID",
     "currentPassword",
     "fullName",
     "email",
@@ -114,6 +116,9 @@ class BadInputIT extends ClientTest {
     "/search?text=%s",
     "/search?text=%s&chat=%s&after=%s&limit=%s",
     "/search/all?text=%s",
+    "/attachments/%s",
+    "/attachments/%s/preview",
+    "/attachments?name=%s",
     "/server",
     "/nothing",
     "/%s/%s"

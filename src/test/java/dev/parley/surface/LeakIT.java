@@ -66,6 +66,8 @@ class LeakIT extends ClientTest {
     REST.put("DELETE /sessions/{id}", Rule.HIDDEN);
     REST.put("GET /people", Rule.OWN);
     REST.put("GET /people/{id}", Rule.OWN);
+    REST.put("GET /people/me", Rule.OWN);
+    REST.put("PATCH /people/me", Rule.OWN);
     REST.put("POST /attachments", Rule.OWN);
     REST.put("GET /attachments/{id}", Rule.HIDDEN);
     REST.put("GET /attachments/{id}/preview", Rule.HIDDEN);
@@ -109,6 +111,7 @@ class LeakIT extends ClientTest {
     SOCKET.put("changePassword", Rule.OWN);
     SOCKET.put("updateSettings", Rule.OWN);
     SOCKET.put("updateAccount", Rule.OWN);
+    SOCKET.put("updateProfile", Rule.OWN);
     SOCKET.put("deleteAccount", Rule.OWN);
     SOCKET.put("createConversation", Rule.OWN);
     SOCKET.put("blockUser", Rule.OWN);
