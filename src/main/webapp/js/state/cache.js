@@ -107,6 +107,6 @@ const plain = (value) => JSON.parse(JSON.stringify(value));
 
 // Whatever is known of a conversation but what lives only as long as the page.
 function record(chat, withMessages) {
-  const { log, past, pins, pinsKnown, typing, loading, ...state } = chat;
+  const { log, past, pins, typing, loading, ...state } = chat;
   return plain({ ...state, messages: withMessages ? log.items.slice(-MESSAGES) : [] });
 }

@@ -1,5 +1,6 @@
 import { MessageLog } from './messageLog.js';
 import { isMuted, mentionsMe, takeOwn } from './own.js';
+import { Pins } from './pins.js';
 import { countsAsUnread } from './unread.js';
 
 /**
@@ -15,10 +16,7 @@ export class Chat {
    * @type {MessageLog|null}
    */
   past = null;
-  /** The pinned messages, the last pin first. @type {object[]} */
-  pins = [];
-  /** Whether they are all there, and no others. */
-  pinsKnown = false;
+  pins = new Pins();
   /** userID -> timer of the typing sign */
   typing = new Map();
   ev = 0;
@@ -80,7 +78,7 @@ export class Chat {
    *   the newest ones without regard to what is held, or not there, nor is the last one and what is unread
    */
   takeSnapshot(conversation, messages) {
-    if (messages !== 'none') this.pinsKnown = false; // one that was taken out may lie outside of what is loaded
+    if (messages !== 'none') this.pins.known = false; // one that was taken out may lie outside of what is loaded
     if (messages === 'newest' || conversation.reset) {
       this.past = null;
       this.log.clear(); // what is held can't be vouched for
@@ -147,32 +145,13 @@ export class Chat {
     // into an empty log only the newest: an edited old one would stand for all that followed
     if (this.hear(message.ev) && (!this.log.empty || message.seq === this.seq)) this.log.merge([message]);
     this.past?.refresh([message]);
-    this.#pinned(message);
+    this.pins.take(message);
   }
 
   /** The reader has turned to another one. @param {number} kept how many messages stay loaded */
   leave(kept) {
     this.log.trim(kept);
     this.past = null;
-  }
-
-  /** Takes a page of history. @param {object[]} messages */
-  takePage(messages) {
-    const last = messages.at(-1)?.seq ?? 0;
-    if (this.past && last < this.log.first - 1) return this.past.merge(messages);
-    if (last < this.log.first - 1) {
-      this.past = new MessageLog();
-      return this.past.merge(messages);
-    }
-    if (this.past) this.log.merge([...this.past.items, ...messages]); // the two stretches have met
-    else this.log.merge(messages);
-    this.past = null;
-  }
-
-  #pinned(message) {
-    const held = this.pins.findIndex(({ id }) => id === message.id);
-    if (held >= 0) this.pins = message.pinned ? this.pins.with(held, message) : this.pins.toSpliced(held, 1);
-    else if (message.pinned) this.pins = [message, ...this.pins];
   }
 
   /** Whether a message that is deleted now was counted as unread until then. */

@@ -1,4 +1,5 @@
 import { mentionsMe } from './own.js';
+import { takePage } from './past.js';
 
 const PAGE = 50;
 const KEPT_CHATS = 30;
@@ -104,7 +105,7 @@ export class Synchroniser {
     const page = await this.#connection.request('history', { chatID, around: seq, limit: PAGE });
     if (!page.messages.some((message) => message.seq === seq)) return false;
     chat.past = null; // what was looked at before may lie anywhere
-    chat.takePage(page.messages);
+    takePage(chat, page.messages);
     this.#store.changed(`chat:${chatID}`);
     return true;
   }
@@ -151,7 +152,7 @@ export class Synchroniser {
       const page = await this.#connection.request('history', { chatID: chat.id, ...range });
       // an older page without what it was to go before would stand for the newest messages
       if (past) {
-        if (chat.past === past) chat.takePage(page.messages);
+        if (chat.past === past) takePage(chat, page.messages);
       } else if (!range.before || !chat.log.empty) chat.log.merge(page.messages);
       chat.seq = Math.max(chat.seq, chat.log.last);
     } finally {

@@ -30,6 +30,7 @@ class App extends View {
   }
 
   #moved() {
+    for (const open of document.querySelectorAll('dialog[open]')) open.close(); // they belong to the page before
     this.#guard();
     const { name, chatID = null } = this.router.route;
     this.client.attend(this.client.account && ['chat', 'message', 'details'].includes(name) ? chatID : null);

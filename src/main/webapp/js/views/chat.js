@@ -3,6 +3,7 @@ import { person as fetchPerson } from '../api.js';
 import { personName } from '../state/names.js';
 import { avatar } from './avatar.js';
 import { icons } from './icons.js';
+import { typingSign } from './typing.js';
 import { View } from './view.js';
 import './composer.js';
 import './details.js';
@@ -82,7 +83,7 @@ class ChatView extends View {
         ${this.#header(chat, person)}
         ${chat ? html`<parley-pins .client=${this.client} .chatID=${this.chatID} @jump=${this.#jump}></parley-pins>` : ''}
         <parley-log .client=${this.client} .chatID=${this.chatID} .userID=${this.userID} .target=${this.target} @compose=${(e) => (this.composing = e.detail)} @leave-chat=${() => this.router.go('/')}></parley-log>
-        ${this.#typing(chat)}
+        ${typingSign(chat, store)}
         ${chat?.mayWrite === false
           ? html`<p class="no-writing" role="note" data-testid="may-not-write">You can’t write in this conversation.</p>`
           : html`<parley-composer
@@ -173,18 +174,6 @@ class ChatView extends View {
     const online = chat.members.filter((member) => this.store.isOnline(member)).length;
     const all = `${chat.memberCount} ${chat.memberCount === 1 ? 'member' : 'members'}`;
     return online > 1 ? `${all}, ${online} online` : all;
-  }
-
-  #typing(chat) {
-    const typing = [...(chat?.typing.keys() ?? [])].map((id) => this.#firstName(chat, id));
-    const text = typing.length === 0 ? '' : typing.length > 2 ? 'Several people are typing' : `${typing.join(' and ')} ${typing.length > 1 ? 'are' : 'is'} typing`;
-    return html`<div class="typing" role="status">
-      ${text ? html`<span data-testid="typing-indicator"><i class="dots" aria-hidden="true"><b></b><b></b><b></b></i>${text}</span>` : ''}
-    </div>`;
-  }
-
-  #firstName(chat, id) {
-    return personName(this.store.people.get(id) ?? chat.members.find((member) => member.id === id));
   }
 }
 

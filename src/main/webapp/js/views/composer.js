@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { chips } from './chips.js';
 import { composeBar } from './composeBar.js';
-import { pickEmoji } from './emojiPicker.js';
-import { icons } from './icons.js';
+import { composeRow } from './composeRow.js';
+import { emojiInto } from './emojiPicker.js';
 import { MentionList } from './mentionList.js';
 import { quoteOf } from './quote.js';
 import { hasKeyboard } from './screen.js';
@@ -10,7 +10,6 @@ import { toast } from './toast.js';
 import { View } from './view.js';
 
 const TYPING_EVERY = 4_000;
-const TELL_LEFT_FROM = 500;
 
 /**
  * Where messages are written. What is not sent stays as a draft of its conversation. `composing` says when it
@@ -25,6 +24,15 @@ class Composer extends View {
   };
 
   #typedAt = 0;
+  #handlers = {
+    input: (event) => this.#input(event),
+    key: (event) => this.#key(event),
+    look: () => this.#look(),
+    blur: () => this.#mentions.close(),
+    choose: () => this.querySelector('input[type="file"]').click(),
+    chosen: (event) => this.#chosen(event),
+    emoji: (event) => this.#emoji(event),
+  };
   #mentions = new MentionList(() => this.requestUpdate());
 
   constructor() {
@@ -95,33 +103,7 @@ class Composer extends View {
       ${this.#mentions.template(this)}
       ${this.composing ? composeBar(this.composing, this.store.me.id, { leave: this.#leave, jump: (seq) => this.#tell('jump', { seq }) }) : ''}
       ${uploads.length ? chips(uploads, (id) => this.client.uploads.remove(this.#draftKey, id)) : ''}
-      <div class="compose-row">
-        <div class="compose-box">
-          ${this.#editing
-            ? ''
-            : html`<button type="button" class="round compose-tool" aria-label="Attach files" title="Attach files" data-testid="attach" @click=${this.#choose}>${icons.clip}</button>
-                <input type="file" multiple hidden data-testid="attach-input" @change=${this.#chosen} />`}
-          <textarea
-            rows="1"
-            data-testid="composer"
-            aria-label="Message"
-            placeholder="Message"
-            autocomplete="off"
-            enterkeyhint="send"
-            aria-autocomplete="list"
-            aria-controls="mention-list"
-            aria-activedescendant=${this.#mentions.activeId ?? ''}
-            .value=${this.text}
-            @input=${this.#input}
-            @click=${this.#look}
-            @blur=${() => this.#mentions.close()}
-            @keydown=${this.#key}
-          ></textarea>
-          ${left < TELL_LEFT_FROM ? html`<span class="left ${left < 0 ? 'over' : ''}" data-testid="characters-left">${left}</span>` : ''}
-          <button type="button" class="round compose-tool" aria-label="Emoji" title="Emoji" data-testid="compose-emoji" @click=${this.#emoji}>${icons.smile}</button>
-        </div>
-        <button class="send" data-testid="send" aria-label=${this.#editing ? 'Save' : 'Send'} title=${ready ? (this.#editing ? 'Save' : 'Send') : 'Files are being uploaded'} ?disabled=${!sendable}>${this.#editing ? icons.check : icons.send}</button>
-      </div>
+      ${composeRow({ text: this.text, left, editing: this.#editing, ready, sendable, active: this.#mentions.activeId }, this.#handlers)}
     </form>`;
   }
 
@@ -169,10 +151,6 @@ class Composer extends View {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  #choose() {
-    this.querySelector('input[type="file"]').click();
-  }
-
   #chosen(event) {
     this.attach(event.target.files);
     event.target.value = '';
@@ -193,12 +171,7 @@ class Composer extends View {
   }
 
   #emoji(event) {
-    const area = this.#area;
-    pickEmoji(event.currentTarget.getBoundingClientRect(), (emoji) => {
-      area.setRangeText(emoji, area.selectionStart, area.selectionEnd, 'end');
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-      if (hasKeyboard()) area.focus();
-    });
+    emojiInto(this.#area, event.currentTarget.getBoundingClientRect());
   }
 
   #submit(event) {

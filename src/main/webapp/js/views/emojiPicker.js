@@ -22,6 +22,14 @@ export function pickEmoji(at, chosen) {
   if (hasKeyboard()) place.querySelector('input').focus();
 }
 
+/** Puts an emoji where one writes. @param {HTMLTextAreaElement} area @param {DOMRect} at */
+export const emojiInto = (area, at) =>
+  pickEmoji(at, (emoji) => {
+    area.setRangeText(emoji, area.selectionStart, area.selectionEnd, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    if (hasKeyboard()) area.focus();
+  });
+
 function picker(query, choose, show) {
   const words = query.trim().toLowerCase();
   const recent = words ? [] : recentEmoji();

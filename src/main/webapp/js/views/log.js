@@ -1,11 +1,10 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { personName } from '../state/names.js';
-import { nameKey } from '../text/markdown.js';
-import { icons } from './icons.js';
+import { jumps } from './jumps.js';
 import { rowTemplate } from './message.js';
 import { MessageActions } from './messageActions.js';
 import { MessageGestures } from './messageGestures.js';
+import { peopleOf } from './peopleOf.js';
 import { Place } from './place.js';
 import { rowsOf } from './rows.js';
 import { toast } from './toast.js';
@@ -89,14 +88,8 @@ class Log extends View {
     const me = this.store.me;
     const rows = rowsOf({ messages: this.#items, waiting: chat?.past ? [] : this.#entries(), me, unreadAfter: this.#place.unreadAfter });
     const context = {
-      withFaces: Boolean(chat) && chat.kind !== 'private',
-      me,
-      members: chat?.members,
-      others: (chat?.members ?? []).filter(({ id }) => id !== me.id),
-      otherCount: (chat?.memberCount ?? 2) - 1,
+      ...peopleOf(chat, this.store),
       lit: this.lit,
-      whoIs: (name, message) => this.#whoIs(name, message),
-      nameOf: (id) => personName(this.store.people.get(id) ?? chat?.members.find((member) => member.id === id)),
       jump: (seq) => this.jump(seq),
       actions: this.#actions,
       retry: (key) => this.client.outbox.retry(key),
@@ -110,25 +103,7 @@ class Log extends View {
           ${repeat(rows, ({ key }) => key, (row) => rowTemplate(row, context))}
         </ol>
       </div>
-      ${this.#jumps(chat)}`;
-  }
-
-  // To the next mention that is not read, and to the newest message.
-  #jumps(chat) {
-    const news = chat?.unread === 1 ? 'new message' : 'new messages';
-    const mentions = chat?.mentions ?? 0;
-    return html`<div class="jumps">
-      ${mentions > 0
-        ? html`<button class="jump" data-testid="to-mention" aria-label=${`${mentions} ${mentions === 1 ? 'mention' : 'mentions'} of you, to the next`} title="To the next mention" @click=${this.#toMention}>
-            <span class="badge">${mentions}</span>${icons.at}
-          </button>`
-        : ''}
-      ${this.#place.away
-        ? html`<button class="jump" data-testid="to-bottom" aria-label=${chat?.unread ? `${chat.unread} ${news}, to the newest` : 'To the newest message'} @click=${this.#toBottom}>
-            ${chat?.unread ? html`<span class="badge">${chat.unread}</span><span class="new-label">${news}</span>` : ''}${icons.down}
-          </button>`
-        : ''}
-    </div>`;
+      ${jumps(chat, { away: this.#place.away, toMention: () => this.#toMention(), toBottom: () => this.#toBottom() })}`;
   }
 
   #top(chat, rows) {
@@ -167,11 +142,14 @@ class Log extends View {
     if (!chat || chat.log.empty || chat.stale || chat.loading || this.#asked === seq || this.client.connection.state !== 'online') return;
     this.#asked = seq;
     if (chat.log.at(seq)) chat.past = null; // it stands in the other stretch
-    const found = await this.client.synchroniser.around(chat.id, seq).catch(() => false);
+    const problem = await this.client.synchroniser.around(chat.id, seq).then(
+      (found) => (found ? '' : 'This message isn’t here'),
+      (error) => error.message,
+    );
     this.#asked = null;
-    if (!found) {
+    if (problem) {
       this.#place.wanted = null;
-      toast('This message isn’t here');
+      toast(problem);
     }
     this.requestUpdate();
   }
@@ -205,17 +183,6 @@ class Log extends View {
       return this.requestUpdate();
     }
     this.#place.toBottom(!matchMedia('(prefers-reduced-motion: reduce)').matches);
-  }
-
-  // The server says whom a message mentions; of one on its way it can only be guessed.
-  #whoIs(name, { mentions }) {
-    const key = nameKey(name);
-    const { chat, store } = this;
-    const isMeant = ({ id }) => !mentions || mentions.includes(id);
-    const person =
-      chat?.members.find((member) => isMeant(member) && nameKey(member.name) === key) ??
-      mentions?.map((id) => store.people.get(id)).find((each) => each && nameKey(each.name) === key);
-    return person ? { id: person.id, own: person.id === store.me.id } : null;
   }
 }
 

@@ -34,7 +34,7 @@ class Pins extends View {
 
   updated() {
     const chat = this.store.chats.get(this.chatID);
-    if (chat && !chat.pinsKnown && this.client.connection.state === 'online') this.#load(chat);
+    if (chat && !chat.pins.known && this.client.connection.state === 'online') this.#load(chat);
   }
 
   async #load(chat) {
@@ -44,7 +44,7 @@ class Pins extends View {
     try {
       const { messages } = await this.client.request('pinnedMessages', { chatID: chat.id });
       // a change that came meanwhile may be missing in the answer
-      if (chat.seenEv === ev) Object.assign(chat, { pins: messages, pinsKnown: true });
+      if (chat.seenEv === ev) Object.assign(chat.pins, { messages, known: true });
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
     }
@@ -53,7 +53,7 @@ class Pins extends View {
   }
 
   render() {
-    const pins = this.store.chats.get(this.chatID)?.pins ?? [];
+    const pins = this.store.chats.get(this.chatID)?.pins.messages ?? [];
     if (pins.length === 0) return '';
     const index = this.at % pins.length;
     const pin = pins[index];

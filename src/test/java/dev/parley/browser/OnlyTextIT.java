@@ -77,6 +77,42 @@ class OnlyTextIT extends BrowserTest {
   }
 
   @Test
+  void whatIsQuotedPinnedAndFormattedIsText() {
+    String chat = mallory.groupWith(ann);
+    List<String> formatted =
+        List.of(
+            "**" + IMAGE + "** > `" + IMAGE + "`",
+            "```" + "js\n" + IMAGE + "\n```",
+            "> " + IMAGE + "\n- [" + IMAGE + "](https://example.org/" + IMAGE + ")",
+            "[click](JaVaScRiPt:window.broken=1) [here](data:text/html,<script>broken=1</script>)");
+    for (String text : formatted) {
+      String id = mallory.posts(chat, text).path("messageID").asString();
+      mallory.call("PUT", "/messages/" + id + "/pin", null).expect(200);
+      mallory
+          .call(
+              "POST",
+              "/conversations/" + chat + "/messages",
+              Map.of("content", "answer", "replyTo", id))
+          .expect(201);
+    }
+    Screen screen = desk(ann, "/chat/" + chat);
+    assertThat(screen.at("quote")).hasCount(formatted.size());
+    assertThat(screen.at("quote").first()).containsText(IMAGE);
+    assertThat(screen.at("message-content").first().locator("strong")).hasText(IMAGE);
+    screen.at("all-pins").click();
+    assertThat(screen.at("pin-row")).hasCount(formatted.size());
+    for (Locator link : screen.page().locator("a[href]").all()) {
+      assertTrue(link.getAttribute("href").matches("/.*|https://example\\.org/.*"));
+    }
+    nothingRan(screen);
+    screen.page().keyboard().press("Escape");
+    screen.message(IMAGE).first().hover();
+    screen.message(IMAGE).first().getByTestId("tool-reply").click();
+    assertThat(screen.at("compose-bar")).containsText(IMAGE);
+    nothingRan(screen);
+  }
+
+  @Test
   void namesAreTextOnEveryPage() {
     String group = mallory.groupWith(ann);
     mallory
