@@ -1,9 +1,11 @@
 package dev.parley.attachments;
 
+import dev.parley.accounts.AccountEvent;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -108,6 +110,15 @@ public class Attachments {
   public void release(long conversationId, long seq) {
     sql.update(
         "DELETE FROM attachments WHERE conversation_id = ? AND seq = ?", conversationId, seq);
+  }
+
+  /** Whoever goes takes their picture along, and what they never used; what they sent stays. */
+  void leave(@Observes AccountEvent event) {
+    if (event instanceof AccountEvent.Deleted) {
+      sql.update(
+          "DELETE FROM attachments WHERE owner_id = ? AND purpose IN ('unclaimed', 'person')",
+          event.accountId());
+    }
   }
 
   static Refusal missing() {

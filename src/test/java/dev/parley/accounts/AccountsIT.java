@@ -10,6 +10,7 @@ import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -429,6 +430,48 @@ class AccountsIT extends ClientTest {
     assertEquals("remember me", ben.history(chat).get(0).path("content").asString());
     ben.call("POST", "/conversations/" + chat + "/messages", Map.of("content", "still there?"))
         .refused(403, "forbidden");
+  }
+
+  @Test
+  void whatADeletedAccountSentStaysAndWhatItNeverUsedGoes() {
+    Person ann = parley.person("ann");
+    Person ben = parley.person("ben");
+    String chat = ann.privateChatWith(ben);
+    JsonNode sent = ann.uploads("sent.txt", "sent".getBytes(StandardCharsets.UTF_8));
+    ann.posts(chat, "look", sent);
+    ann.uploads("kept.txt", "kept".getBytes(StandardCharsets.UTF_8));
+    ann.call("DELETE", "/accounts/me", null).expect(204);
+    assertEquals(200, ben.fetch(sent.path("address").asString()).statusCode());
+    assertEquals("1", asked("SELECT count(*) FROM attachments WHERE owner_id = " + ann.id()));
+  }
+
+  @Test
+  void whoIsTakenInWhileTheyGoIsInNoGroupAfterwards() {
+    for (int round = 0; round < 5; round++) {
+      Person ann = parley.person("ann");
+      Person ben = parley.person("ben");
+      List<String> groups = IntStream.range(0, 4).mapToObj(i -> ben.groupWith()).toList();
+      IntStream.range(0, 6)
+          .parallel()
+          .forEach(
+              i -> {
+                if (i == 2) {
+                  ann.call("DELETE", "/accounts/me", null).expect(204);
+                } else if (i == 5) {
+                  ben.call(
+                      "POST",
+                      "/conversations",
+                      Map.of("kind", "group", "userIDs", List.of(ann.id())));
+                } else {
+                  int group = i > 2 ? i - 1 : i;
+                  ben.call(
+                      "POST",
+                      "/conversations/" + groups.get(group) + "/members",
+                      Map.of("userID", ann.id()));
+                }
+              });
+      assertEquals("0", asked("SELECT count(*) FROM memberships WHERE account_id = " + ann.id()));
+    }
   }
 
   @Test
