@@ -10,9 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -38,6 +42,22 @@ public class AccountChanges {
       throw Refusal.notFound("person");
     }
     return account;
+  }
+
+  /** The account of a public handle. */
+  Optional<Long> byHandle(UUID handle) {
+    return sql.first(row -> row.getLong("id"), "SELECT id FROM accounts WHERE handle = ?", handle);
+  }
+
+  /** The public handles of accounts. */
+  Map<Long, UUID> handles(Collection<Long> accountIds) {
+    return sql
+        .list(
+            row -> Map.entry(row.getLong("id"), row.getObject("handle", UUID.class)),
+            "SELECT id, handle FROM accounts WHERE id = ANY (?)",
+            accountIds)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The account of that name or e-mail address. */

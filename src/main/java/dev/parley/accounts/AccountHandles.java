@@ -1,9 +1,7 @@
 package dev.parley.accounts;
 
-import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,52 +12,47 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The public handles of accounts, by which other systems know them. A handle never changes, so what
- * was read once is kept.
+ * was read once is kept: giving it takes no transaction.
  */
 @ApplicationScoped
-@Transactional
 public class AccountHandles {
 
-  /** Past so many, all are forgotten: 50 MB are enough for this. */
+  /** Past so many, all are forgotten: that is 50 MB. */
   private static final int MOST_KEPT = 500_000;
 
-  @Inject Sql sql;
+  @Inject AccountChanges accounts;
 
   private final Map<Long, UUID> kept = new ConcurrentHashMap<>();
 
-  private record Found(long accountId, UUID handle) {}
-
-  /** The account of a handle, deleted ones included. */
+  /** The account of a handle, a deleted one included. */
   public Optional<Long> account(UUID handle) {
-    return sql.first(row -> row.getLong("id"), "SELECT id FROM accounts WHERE handle = ?", handle);
+    return accounts.byHandle(handle);
   }
 
   /** The handles of accounts; those that do not exist have none. */
   public Map<Long, UUID> of(Collection<Long> accountIds) {
     Map<Long, UUID> known = new HashMap<>();
-    List<Long> unknown =
-        accountIds.stream()
-            .filter(id -> known.computeIfAbsent(id, kept::get) == null)
-            .distinct()
-            .toList();
+    for (Long id : accountIds) {
+      UUID handle = kept.get(id);
+      if (handle != null) {
+        known.put(id, handle);
+      }
+    }
+    List<Long> unknown = accountIds.stream().filter(id -> !known.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
       if (kept.size() > MOST_KEPT) {
         kept.clear();
       }
-      for (Found found :
-          sql.list(
-              row -> new Found(row.getLong("id"), row.getObject("handle", UUID.class)),
-              "SELECT id, handle FROM accounts WHERE id = ANY (?)",
-              unknown)) {
-        kept.put(found.accountId(), found.handle());
-        known.put(found.accountId(), found.handle());
-      }
+      Map<Long, UUID> found = accounts.handles(unknown);
+      kept.putAll(found);
+      known.putAll(found);
     }
     return known;
   }
 
   /** The handle of an account. */
   public UUID of(long accountId) {
-    return of(List.of(accountId)).get(accountId);
+    UUID handle = kept.get(accountId);
+    return handle == null ? of(List.of(accountId)).get(accountId) : handle;
   }
 }

@@ -19,6 +19,16 @@ public final class RootPaths {
   /** A path that ends with {@code /*} stands for everything below it, but not for itself. */
   private static final Map<String, List<String>> TABLE =
       Map.of(
+          "channels",
+          List.of(
+              "/api/user",
+              "/api/create_channel",
+              "/api/channel/*",
+              "/user",
+              "/users",
+              "/users/*",
+              "/channels",
+              "/channels/*"),
           "corporate",
           List.of(
               "/register",
@@ -59,8 +69,9 @@ public final class RootPaths {
   }
 
   private static boolean matches(String root, String path) {
+    // No id needs to be escaped, and the container fails to lead some escapes on.
     return root.endsWith(ALL_BELOW)
-        ? path.startsWith(root.substring(0, root.length() - 1))
+        ? path.startsWith(root.substring(0, root.length() - 1)) && path.indexOf('%') < 0
         : path.equals(root);
   }
 }

@@ -19,10 +19,18 @@ import java.util.Enumeration;
 final class SurfaceRequest extends HttpServletRequestWrapper {
 
   private final int limit;
+  private final String query;
 
   SurfaceRequest(HttpServletRequest request, int limit) {
     super(request);
     this.limit = limit;
+    this.query = request.getQueryString();
+  }
+
+  /** The query as the client wrote it: the container forgets it when it leads a request on. */
+  @Override
+  public String getQueryString() {
+    return query;
   }
 
   @Override

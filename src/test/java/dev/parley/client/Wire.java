@@ -48,7 +48,12 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a socket with headers of one's own. */
   public static Wire open(Parley parley, String subprotocol, String... headers) {
-    URI uri = URI.create(parley.root().toString().replaceFirst("http", "ws") + "/ws");
+    return at(parley, "/ws", subprotocol, headers);
+  }
+
+  /** Opens a socket at another address, which may have a query. */
+  public static Wire at(Parley parley, String path, String subprotocol, String... headers) {
+    URI uri = URI.create(parley.root().toString().replaceFirst("http", "ws") + path);
     WebSocket.Builder builder = parley.http().newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
@@ -63,7 +68,12 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
 
   /** The status with which a handshake fails. */
   public static int refusedHandshake(Parley parley, String... headers) {
-    try (Wire wire = open(parley, null, headers)) {
+    return refusedHandshakeAt(parley, "/ws", headers);
+  }
+
+  /** The same at another address. */
+  public static int refusedHandshakeAt(Parley parley, String path, String... headers) {
+    try (Wire wire = at(parley, path, null, headers)) {
       return fail("the handshake was accepted");
     } catch (CompletionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
@@ -162,6 +172,11 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
                     && fits.test(m.path("payload").path("data")))
         .path("payload")
         .path("data");
+  }
+
+  /** The next message, whatever it is, that has not been looked at. */
+  public JsonNode hears() {
+    return awaitNext("a message", m -> true);
   }
 
   /** All pushes of a type so far. */
