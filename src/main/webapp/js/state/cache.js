@@ -21,6 +21,8 @@ export class Cache {
   /** ids of the conversations that are kept with their messages */
   #full = new Set();
   #people = '';
+  /** Something of this page has been written. */
+  #begun = false;
 
   /**
    * @param {{store: import('./store.js').Store, vault: import('./vault.js').Vault, more: () => object}} parts
@@ -47,13 +49,16 @@ export class Cache {
     this.#dirty.clear();
     this.#full.clear();
     this.#people = '';
+    this.#begun = false;
   }
 
   #heard(topics) {
     if (this.#store.epoch === null) return; // nothing is known yet, or nothing any more
     for (const topic of topics) if (topic.startsWith('chat:')) this.#dirty.add(topic.slice('chat:'.length));
     if (topics.has('people') || topics.has('chats') || topics.has('me') || this.#dirty.size) {
-      this.#timer ??= setTimeout(() => this.flush(), SOON);
+      // the first answer at once: a page may be gone in less than that
+      if (!this.#begun && this.#store.ready) this.flush();
+      else this.#timer ??= setTimeout(() => this.flush(), SOON);
     }
   }
 
@@ -63,6 +68,7 @@ export class Cache {
     this.#timer = undefined;
     const store = this.#store;
     if (store.epoch === null || !store.me) return;
+    this.#begun ||= store.ready;
     const full = this.#latest();
     const changed = new Set(this.#dirty);
     // the ones that came among the last ten, or left them

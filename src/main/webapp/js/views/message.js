@@ -93,7 +93,7 @@ function tools(message, { actions }) {
 }
 
 function stateMark(state, read) {
-  if (state === 'sending') return html`<span class="mark" role="img" aria-label="Sending" title="Sending">${icons.clock}</span>`;
+  if (state === 'sending') return html`<span class="mark" role="img" aria-label="Waiting to be sent" title="Waiting to be sent">${icons.clock}</span>`;
   if (state === 'failed') return html`<span class="mark" role="img" aria-label="Not sent">${icons.warning}</span>`;
   if (read === 'none') return html`<span class="mark" role="img" aria-label="Sent" title="Sent">${icons.check}</span>`;
   const label = read === 'all' ? 'Read' : 'Read by some';

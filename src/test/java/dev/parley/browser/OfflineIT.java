@@ -30,6 +30,7 @@ class OfflineIT extends BrowserTest {
     phone = phone(ann, "/chat/" + chat);
     assertThat(phone.message(BEFORE.get(1))).isVisible();
     phone.keepsTheProgram();
+    phone.isKept(BEFORE.get(1));
   }
 
   @Test
@@ -76,6 +77,7 @@ class OfflineIT extends BrowserTest {
       desk.opens("/chat/" + chat);
       desk.isConnected();
       desk.keepsTheProgram();
+      desk.isKept(BEFORE.get(1));
       desk.goesOffline();
       for (String path : List.of("/", "/chat/" + chat, "/chat/" + chat + "/details", "/settings")) {
         desk.opens(path);
