@@ -103,7 +103,9 @@ public class Indexing {
         long began = System.nanoTime();
         boolean well = step();
         long worked = System.nanoTime() - began;
-        rest = !well ? FAILURE_NANOS : round.isEmpty() ? Math.max(worked, REST_NANOS) : worked;
+        // A step that was held up by the database has not worked all the time.
+        long tired = Math.min(worked, FAILURE_NANOS);
+        rest = !well ? FAILURE_NANOS : round.isEmpty() ? Math.max(tired, REST_NANOS) : tired;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
