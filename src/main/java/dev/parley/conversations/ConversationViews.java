@@ -44,14 +44,16 @@ public class ConversationViews {
    * larger conversations, and for people who keep it to themselves, they are not.
    */
   public static final String SEEN_SEQ =
+      "CASE WHEN a.receipts AND size.small THEN m.seen_seq END AS seen_seq ";
+
+  /** Whether a conversation {@code wanted} is small enough; once, and not for each member. */
+  public static final String SIZE =
       """
-      CASE WHEN a.receipts AND (
-          SELECT count(*) FROM (
-            SELECT FROM memberships x WHERE x.conversation_id = m.conversation_id LIMIT %d) few)
-          <= %d
-        THEN m.seen_seq END AS seen_seq
+       CROSS JOIN LATERAL (
+        SELECT count(*) <= %d AS small FROM (
+          SELECT FROM memberships x WHERE x.conversation_id = wanted.id LIMIT %d) few) size
       """
-          .formatted(MEMBERS_SHOWN + 1, MEMBERS_SHOWN);
+          .formatted(MEMBERS_SHOWN, MEMBERS_SHOWN + 1);
 
   private static final String OWN_COLUMNS =
       COLUMNS
@@ -122,8 +124,9 @@ public class ConversationViews {
                         row.getObject("seen_seq", Long.class))),
             "SELECT m.conversation_id, m.account_id, m.role, a.name, a.full_name, a.picture_id, "
                 + SEEN_SEQ
+                + "FROM unnest(?::bigint[]) AS wanted(id)"
+                + SIZE
                 + """
-            FROM unnest(?::bigint[]) AS wanted(id)
             CROSS JOIN LATERAL (
               SELECT * FROM memberships WHERE conversation_id = wanted.id
               ORDER BY account_id LIMIT ?) m

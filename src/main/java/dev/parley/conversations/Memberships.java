@@ -97,9 +97,11 @@ public class Memberships {
                 row.getObject("seen_seq", Long.class)),
         "SELECT a.id, a.name, a.full_name, a.picture_id, m.role, "
             + ConversationViews.SEEN_SEQ
+            + "FROM (SELECT ?::bigint AS id) wanted"
+            + ConversationViews.SIZE
             + """
-        FROM memberships m JOIN accounts a ON a.id = m.account_id
-        WHERE m.conversation_id = ? AND m.account_id > ? ORDER BY m.account_id LIMIT ?
+        JOIN memberships m ON m.conversation_id = wanted.id JOIN accounts a ON a.id = m.account_id
+        WHERE m.account_id > ? ORDER BY m.account_id LIMIT ?
         """,
         conversationId,
         after,

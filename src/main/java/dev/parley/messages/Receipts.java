@@ -97,9 +97,12 @@ public class Receipts {
         row -> new Seen(row.getLong("account_id"), row.getObject("seen_seq", Long.class)),
         "SELECT m.account_id, "
             + ConversationViews.SEEN_SEQ
+            + "FROM (SELECT ?::bigint AS id) wanted"
+            + ConversationViews.SIZE
             + """
-             FROM memberships m JOIN accounts a ON a.id = m.account_id
-            WHERE m.conversation_id = ? AND m.account_id = ANY (?)
+            JOIN memberships m ON m.conversation_id = wanted.id
+            JOIN accounts a ON a.id = m.account_id
+            WHERE m.account_id = ANY (?)
             """,
         conversationId,
         accountIds);
