@@ -1,6 +1,7 @@
 package dev.parley.overview;
 
 import dev.parley.client.Parley;
+import dev.parley.images.TestPictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,11 @@ record Operation(
             s -> Map.of("kind", "private", "userIDs", List.of(s.outsider.id()))));
     all.add(inGroup("updateConversation", "name", s -> Map.of("chatID", s.group, "name", "new")));
     all.add(inGroup("updateConversation", "topic", s -> Map.of("chatID", s.group, "topic", "new")));
+    all.add(
+        inGroup(
+            "updateConversation",
+            "picture",
+            s -> Map.of("chatID", s.group, "pictureID", picture(s))));
     all.add(inGroup("addMember", "", s -> Map.of("chatID", s.group, "userID", s.outsider.id())));
     all.add(inGroup("removeMember", "", s -> Map.of("chatID", s.group, "userID", s.other.id())));
     all.add(
@@ -135,6 +141,8 @@ record Operation(
     all.add(
         inGroup(
             "updateAccount", "", s -> Map.of("name", Parley.unique("new"), "fullName", "A. New")));
+    all.add(inGroup("updateProfile", "full name", s -> Map.of("fullName", "A. New")));
+    all.add(inGroup("updateProfile", "picture", s -> Map.of("pictureID", picture(s))));
     all.add(inPair("blockUser", "", s -> Map.of("userID", s.other.id())));
     all.add(
         inPair("unblockUser", "", s -> Map.of("userID", s.other.id()))
@@ -189,5 +197,9 @@ record Operation(
 
   private static String code(Stage s) {
     return s.hands.asks("createInvite", Map.of("chatID", s.group)).path("code").asString();
+  }
+
+  private static String picture(Stage s) {
+    return s.actor.uploads("new.png", TestPictures.png(8, 8)).path("id").asString();
   }
 }
