@@ -171,11 +171,9 @@ class OwnChatsIT extends ClientTest {
               .path("receipts")
               .asBoolean(true));
       assertFalse(benWire.receives("accountChanged").path("receipts").asBoolean(true));
-      assertTrue(
-          annWire
-              .receives("readMark", mark -> mark.path("userID").asString().equals(ben.id()))
-              .path("seq")
-              .isNull());
+      // The mark from before may still have been on its way.
+      JsonNode hidden = annWire.receives("readMark", mark -> mark.path("seq").isNull());
+      assertEquals(ben.id(), hidden.path("userID").asString());
       assertTrue(readBy(ben).isNull());
       assertEquals(2, markRead(ben, 2).path("seq").asInt());
       ben.call("PATCH", "/accounts/me/settings", Map.of("receipts", true)).expect(200);
