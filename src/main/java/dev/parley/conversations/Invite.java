@@ -56,9 +56,11 @@ public record Invite(
    * What a link tells before one joins: no member's name and no message.
    *
    * @param chatID only for members
+   * @param picture only for members, since nobody else may fetch it
    * @param member whether the viewer is in it already
    */
-  public record Info(String chatID, String name, String topic, long memberCount, boolean member) {}
+  public record Info(
+      String chatID, String name, String topic, String picture, long memberCount, boolean member) {}
 
   static String newCode() {
     byte[] bytes = new byte[CODE_BYTES];

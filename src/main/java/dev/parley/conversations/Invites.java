@@ -1,6 +1,7 @@
 package dev.parley.conversations;
 
 import dev.parley.kernel.Caller;
+import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,10 +97,13 @@ public class Invites {
                     found.member() ? Long.toString(found.conversationId()) : null,
                     row.getString("name"),
                     row.getString("topic"),
+                    found.member()
+                        ? PictureAddress.of(row.getObject("picture_id", Long.class))
+                        : null,
                     row.getLong("member_count"),
                     found.member()),
             """
-            SELECT c.name, c.topic,
+            SELECT c.name, c.topic, c.picture_id,
               (SELECT count(*) FROM memberships m WHERE m.conversation_id = c.id) AS member_count
             FROM conversations c WHERE c.id = ?
             """,
