@@ -33,6 +33,9 @@ public class People {
    */
   public Page<Person> list(
       Caller caller, String query, boolean withoutConversation, String after, int limit) {
+    if (query != null && query.indexOf('\0') >= 0 || after != null && after.indexOf('\0') >= 0) {
+      return new Page<>(List.of(), null); // PostgreSQL has no such text, and so nobody such a name.
+    }
     String[] patterns = query == null || query.isBlank() ? null : Sql.containing(query.strip());
     List<Person> people =
         sql.list(
