@@ -43,3 +43,16 @@ async function kept(path, request) {
   const cache = await caches.open(CACHE);
   return (await cache.match(path)) ?? fetch(request);
 }
+
+// A page that is open leads to the conversation itself; otherwise a new one is opened.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(lead(event.notification.data?.path ?? '/'));
+});
+
+async function lead(path) {
+  const [page] = await self.clients.matchAll({ type: 'window' });
+  if (!page) return self.clients.openWindow(path);
+  page.postMessage({ path });
+  return page.focus();
+}

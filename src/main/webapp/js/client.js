@@ -2,6 +2,7 @@ import * as api from './api.js';
 import { Connection } from './net/connection.js';
 import { Cache } from './state/cache.js';
 import { Drafts } from './state/drafts.js';
+import { Notifier } from './state/notifier.js';
 import { Outbox } from './state/outbox.js';
 import { applyPush } from './state/pushes.js';
 import { Reading } from './state/reading.js';
@@ -47,12 +48,16 @@ export class Client extends EventTarget {
     this.outbox = new Outbox(parts);
     this.sender = new Sender({ ...parts, outbox: this.outbox });
     this.reading = new Reading(parts);
+    this.notifier = new Notifier({ store, front: () => (document.visibilityState === 'visible' ? this.synchroniser.front : null) });
     this.drafts = store.drafts = new Drafts(parts);
     const more = () => ({ at: this.#rightAt, reading: this.reading.unconfirmed });
     this.cache = new Cache({ store, vault: this.#vault, more });
     this.uploads = new Uploads(store);
     this.connection.addEventListener('push', ({ detail }) => {
+      const unread = store.chats.get(detail.data?.chatID)?.unread ?? 0;
       if (applyPush(store, detail)) this.synchroniser.repairSoon();
+      this.notifier.heard(detail, unread);
+      if (this.account) this.account = store.me;
       this.#frontPushed(detail);
     });
     this.connection.addEventListener('refused', ({ detail }) => this.#refused(detail.code));
@@ -93,6 +98,11 @@ export class Client extends EventTarget {
     await this.#left('', { keepUnsent: false });
   }
 
+  /** The account is gone, and with it all that is kept of it here. */
+  farewell() {
+    return this.#left('Your account was deleted.', { keepUnsent: false });
+  }
+
   /** @param {string|null} chatID the conversation in front of the reader */
   attend(chatID) {
     const before = this.synchroniser.front;
@@ -111,10 +121,14 @@ export class Client extends EventTarget {
     return this.store.adopt(await this.request('createConversation', fields));
   }
 
-  /** A guest has become a full account. */
+  /** The own account has changed. */
   async refreshAccount() {
     const { account } = await api.currentSession();
-    if (!account) return;
+    if (account) this.takeAccount(account);
+  }
+
+  /** @param {object} account as the server gave it to its owner */
+  takeAccount(account) {
     this.account = this.store.me = account;
     this.store.changed('me');
   }

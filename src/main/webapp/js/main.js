@@ -16,3 +16,7 @@ client.shell = shell;
 shell.addEventListener('change', () => client.store.changed('connection'));
 client.store.addEventListener('change', ({ detail }) => detail.has('connection') && client.connection.state === 'online' && shell.look());
 addEventListener('load', () => shell.start());
+
+const open = (path) => router.go(path);
+client.notifier.onchosen = open;
+navigator.serviceWorker?.addEventListener('message', ({ data }) => data?.path && open(data.path));

@@ -8,11 +8,15 @@ const routes = [
   ['message', /^\/chat\/([^/]+)\/(\d+)$/, 'chatID', 'seq'],
   ['details', /^\/chat\/([^/]+)\/details$/, 'chatID'],
   ['new', /^\/new$/],
+  ['invite', /^\/invite\/([^/]+)$/, 'code'],
+  ['search', /^\/search$/],
+  ['archive', /^\/archive$/],
   ['settings', /^\/settings$/],
   ['sessions', /^\/settings\/sessions$/],
+  ['blocked', /^\/settings\/blocked$/],
 ];
 
-/** The address bar as a route `{name, chatID?, userID?, seq?}`. Tells of changes by a `change` event. */
+/** The address bar as a route `{name, chatID?, userID?, seq?, code?, text?}`. Tells of changes by a `change` event. */
 export class Router extends EventTarget {
   route = { name: 'home' };
 
@@ -36,6 +40,7 @@ export class Router extends EventTarget {
       const match = pattern.exec(path);
       if (match) this.route = { name, ...Object.fromEntries(parameters.map((each, i) => [each, match[i + 1]])) };
     }
+    if (this.route.name === 'search') Object.assign(this.route, searched());
     this.dispatchEvent(new Event('change'));
   }
 
@@ -48,6 +53,12 @@ export class Router extends EventTarget {
     event.preventDefault();
     this.go(link.pathname + link.search);
   }
+}
+
+// such as /search?text=tea&chat=9
+function searched() {
+  const query = new URLSearchParams(location.search);
+  return { text: query.get('text') ?? '', chatID: query.get('chat') };
 }
 
 /**

@@ -64,8 +64,8 @@ export class Chat {
   }
 
   /** Takes what every viewer sees alike. */
-  takeState({ kind, name, topic, creatorID, members, memberCount, dateCreate }) {
-    Object.assign(this, { kind, topic, creatorID, members: members ?? [], dateCreate });
+  takeState({ kind, name, topic, picture = null, creatorID, members, memberCount, dateCreate }) {
+    Object.assign(this, { kind, topic, picture, creatorID, members: members ?? [], dateCreate });
     if (name || !this.name) this.name = name ?? '';
     this.memberCount = memberCount ?? this.members.length;
   }

@@ -80,6 +80,20 @@ const handlers = {
   personChanged(store, person) {
     if (person.deleted) store.people.delete(person.id);
     else store.people.set(person.id, { ...store.people.get(person.id), ...person });
+    if (person.id === store.me?.id && !person.deleted) {
+      const { name, fullName, picture } = person;
+      store.me = { ...store.me, name, fullName, picture };
+    }
+    store.changed('people', 'chats', 'me');
+  },
+
+  accountChanged(store, account) {
+    store.me = account;
+    store.changed('me');
+  },
+
+  blocksChanged(store, { userIDs }) {
+    store.blocked = new Set(userIDs);
     store.changed('people', 'chats');
   },
 };

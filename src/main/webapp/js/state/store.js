@@ -1,5 +1,6 @@
 import { Chat } from './chat.js';
 import { chatName, personName } from './names.js';
+import { isMuted } from './own.js';
 
 const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
@@ -20,6 +21,8 @@ export class Store extends EventTarget {
   chats = new Map();
   /** @type {Map<string, object>} */
   people = new Map();
+  /** Ids of those whom the reader blocks. @type {Set<string>} */
+  blocked = new Set();
   /** What was typed and not sent, by conversation or `person:<id>`. @type {import('./drafts.js').Drafts} */
   drafts;
   limits = { messageChars: 8000 };
@@ -50,6 +53,7 @@ export class Store extends EventTarget {
     this.ready = false;
     this.chats = new Map();
     this.people = new Map();
+    this.blocked = new Set();
     this.changed('chats', 'people');
   }
 
@@ -87,6 +91,7 @@ export class Store extends EventTarget {
     this.epoch = answer.epoch;
     this.me = answer.me;
     this.people = new Map(answer.people.map((person) => [person.id, person]));
+    this.blocked = new Set(answer.blocked ?? []);
     const kept = new Set(answer.chats.map(({ id }) => id));
     for (const id of known) if (!kept.has(id)) this.chats.delete(id);
     for (const id of answer.gone ?? []) this.chats.delete(id);
@@ -116,9 +121,18 @@ export class Store extends EventTarget {
     if (this.chats.delete(chatID)) this.changed('chats', `chat:${chatID}`);
   }
 
-  /** @returns {Chat[]} newest activity first */
+  /** @returns {Chat[]} newest activity first, without those in the archive */
   orderedChats() {
-    return [...this.chats.values()].sort((a, b) => (a.activity < b.activity ? 1 : a.activity > b.activity ? -1 : 0));
+    return this.#ordered((chat) => !chat.archived);
+  }
+
+  /** @returns {Chat[]} those in the archive, newest activity first */
+  archivedChats() {
+    return this.#ordered((chat) => chat.archived);
+  }
+
+  #ordered(wanted) {
+    return [...this.chats.values()].filter(wanted).sort((a, b) => (a.activity < b.activity ? 1 : a.activity > b.activity ? -1 : 0));
   }
 
   /** @returns {object[]} everybody else, those who are online first, then by name */
@@ -145,9 +159,16 @@ export class Store extends EventTarget {
     return chatName(chat, this);
   }
 
+  /** @returns {string|null} the address of a conversation's picture; of a private one the other person's */
+  pictureOf(chat) {
+    const other = chat.other(this.me?.id);
+    return (other ? (this.people.get(other.id) ?? other).picture : chat.picture) ?? null;
+  }
+
+  /** Messages that want to be seen: those of muted and archived conversations wait. */
   get unread() {
     let sum = 0;
-    for (const chat of this.chats.values()) sum += chat.unread;
+    for (const chat of this.chats.values()) if (!isMuted(chat) && !chat.archived) sum += chat.unread;
     return sum;
   }
 }

@@ -6,6 +6,7 @@ import { View } from './view.js';
 import './auth.js';
 import './chat.js';
 import './connection.js';
+import './invite.js';
 import './newGroup.js';
 import './settings.js';
 import './sidebar.js';
@@ -67,12 +68,12 @@ class App extends View {
   #escape() {
     const { name, chatID } = this.router.route;
     if (name === 'details') this.router.go(`/chat/${chatID}`);
-    else if (name === 'sessions') this.router.go('/settings');
+    else if (name === 'sessions' || name === 'blocked') this.router.go('/settings');
     else if (this.#main() && (!isWide() || name === 'new' || name === 'settings')) this.router.go('/');
   }
 
   #main() {
-    return !['home', 'people'].includes(this.router.route.name);
+    return !['home', 'people', 'archive', 'search'].includes(this.router.route.name);
   }
 
   render() {
@@ -115,7 +116,10 @@ class App extends View {
         return html`<parley-new-group .client=${client} .router=${router}></parley-new-group>`;
       case 'settings':
       case 'sessions':
+      case 'blocked':
         return html`<parley-settings .client=${client} .router=${router} .page=${name}></parley-settings>`;
+      case 'invite':
+        return html`<parley-invite .client=${client} .router=${router} .code=${router.route.code}></parley-invite>`;
       case 'unknown':
         return html`<div class="empty"><h2>There is nothing here</h2><p><a href="/">To your chats</a></p></div>`;
       default:

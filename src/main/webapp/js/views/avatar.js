@@ -18,15 +18,19 @@ export function initials(name) {
 }
 
 /**
- * A round picture made of initials.
+ * A round picture, made of initials where there is none. The initials stay beneath it for the time until it is
+ * there, and offline.
  *
- * @param {{id: string, name: string, online?: boolean, large?: boolean, group?: boolean}} of
- *   `online` undefined: no dot at all
+ * @param {{id: string, name: string, picture?: string|null, online?: boolean, large?: boolean,
+ *   group?: boolean}} of `picture` is an address; `online` undefined: no dot at all
  */
-export const avatar = ({ id, name, online, large = false, group = false }) => html`<span
+export const avatar = ({ id, name, picture = null, online, large = false, group = false }) => html`<span
   class="avatar hue-${hueOf(id)} ${large ? 'large' : ''} ${group ? 'group' : ''}"
   aria-hidden="true"
-  >${initials(name)}${online === undefined
+  >${initials(name)}${picture ? html`<img src=${picture} alt="" loading="lazy" decoding="async" @error=${hide} @load=${show} />` : ''}${online === undefined
     ? ''
     : html`<i class="presence ${online ? 'online' : ''}" data-testid="presence" data-online=${online}></i>`}</span
 >`;
+
+const hide = ({ target }) => (target.hidden = true);
+const show = ({ target }) => (target.hidden = false);

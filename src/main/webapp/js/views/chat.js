@@ -151,7 +151,7 @@ class ChatView extends View {
     const { store } = this;
     const other = person ?? chat.other(store.me.id);
     const name = chat ? store.nameOf(chat) : personName(person);
-    const label = html`${avatar({ id: other?.id ?? `c${chat.id}`, name, online: other ? store.isOnline(other) : undefined, group: !other })}
+    const label = html`${avatar({ id: other?.id ?? `c${chat.id}`, name, picture: chat ? store.pictureOf(chat) : person.picture, online: other ? store.isOnline(other) : undefined, group: !other })}
       <span class="chat-title">
         <h1 data-testid="chat-title">${name}</h1>
         <span class="subtitle" data-testid="chat-subtitle">${this.#subtitle(chat, other)}</span>

@@ -1,19 +1,21 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { members as fetchMembers } from '../api.js';
-import { avatar } from './avatar.js';
+import { isMuted } from '../state/own.js';
+import { openMuteMenu } from './chatMenu.js';
 import { ask } from './dialog.js';
 import { icons } from './icons.js';
 import { memberItem } from './member.js';
 import { longTime } from './times.js';
 import { View } from './view.js';
+import './detailsHead.js';
+import './invites.js';
 import './picker.js';
 
 /** About a conversation: its name, its members, and what one may do with it. */
 class Details extends View {
   static properties = {
     chatID: {},
-    renaming: { state: true },
     adding: { state: true },
     all: { state: true },
     problem: { state: true },
@@ -23,7 +25,6 @@ class Details extends View {
 
   constructor() {
     super();
-    this.renaming = false;
     this.adding = false;
     this.problem = '';
     /** The members of a large conversation, which no push carries whole. */
@@ -60,12 +61,12 @@ class Details extends View {
         <a class="round" href=${`/chat/${chat.id}`} aria-label="Close" data-testid="details-close">${icons.close}</a>
       </header>
       <div class="details-body">
-        <div class="details-head">
-          ${avatar({ id: other?.id ?? `c${chat.id}`, name, large: true, group: !other })} ${this.#name(chat, name)}
-          <p class="subtitle">${other ? html`@${other.name}` : html`Made ${longTime(chat.dateCreate)}`}</p>
-        </div>
+        <parley-details-head .client=${this.client} .chatID=${chat.id} ?mayChange=${this.#mayChange}></parley-details-head>
         ${this.problem ? html`<p class="note error" role="alert" data-testid="details-error">${this.problem}</p>` : ''}
-        ${other ? '' : this.#members(chat)} ${this.#actions(chat)}
+        ${this.#own(chat)}
+        ${other ? this.#block(other, name) : this.#members(chat)}
+        ${this.#mayChange && chat.kind !== 'everybody' ? html`<parley-invites .client=${this.client} .chatID=${chat.id}></parley-invites>` : ''}
+        ${this.#actions(chat)}
       </div>
     </aside>`;
   }
@@ -74,20 +75,28 @@ class Details extends View {
     return this.chat.role === 'admin' && this.chat.kind !== 'private';
   }
 
-  #name(chat, name) {
-    if (this.renaming) {
-      return html`<form class="rename" @submit=${this.#rename}>
-        <input name="name" .defaultValue=${name} maxlength="100" aria-label="Name of the group" data-testid="rename-input" autocomplete="off" />
-        <button class="primary" data-testid="rename-submit">Save</button>
-        <button type="button" @click=${() => (this.renaming = false)}>Cancel</button>
-      </form>`;
-    }
-    return html`<h3 class="details-name">
-      <span data-testid="details-name">${name}</span>
-      ${this.#mayChange
-        ? html`<button class="round small" aria-label="Rename" title="Rename" data-testid="rename" @click=${this.#startRenaming}>${icons.pen}</button>`
-        : ''}
-    </h3>`;
+  // What is only the reader's own business.
+  #own(chat) {
+    const muted = isMuted(chat);
+    const mute = ({ currentTarget }) =>
+      muted ? this.#do('muteConversation', { until: null }) : openMuteMenu(this.client, chat, currentTarget.getBoundingClientRect());
+    return html`<section class="rows own">
+      <a class="row" href=${`/search?chat=${chat.id}`} data-testid="search-chat">${icons.search} Search in this chat</a>
+      <button class="row" data-testid="details-mute" aria-pressed=${muted} @click=${mute}>${muted ? icons.bell : icons.mute} ${muted ? html`Unmute <span class="end">${mutedText(chat)}</span>` : 'Mute'}</button>
+      <button class="row" data-testid="details-archive" @click=${() => this.#do('archiveConversation', { archived: !chat.archived })}>${icons.archive} ${chat.archived ? 'Take out of the archive' : 'Archive'}</button>
+    </section>`;
+  }
+
+  #block({ id }, name) {
+    const blocked = this.store.blocked.has(id);
+    const change = async () => {
+      const text = 'They can’t write to you in private any more and don’t see whether you are online. They are not told.';
+      if (!blocked && !(await ask({ title: `Block ${name}?`, text, action: 'Block' }))) return;
+      await this.#do(blocked ? 'unblockUser' : 'blockUser', { userID: id });
+    };
+    return html`<section class="actions">
+      <button class="row ${blocked ? '' : 'danger'}" data-testid=${blocked ? 'unblock' : 'block'} @click=${change}>${icons.block} ${blocked ? 'Unblock' : 'Block'} ${name}</button>
+    </section>`;
   }
 
   #members(chat) {
@@ -123,19 +132,6 @@ class Details extends View {
         ? html`<button class="row danger" data-testid="delete" @click=${this.#delete}>${icons.bin} Delete the group</button>`
         : ''}
     </section>`;
-  }
-
-  async #startRenaming() {
-    this.renaming = true;
-    await this.updateComplete;
-    this.querySelector('[name="name"]').select();
-  }
-
-  async #rename(event) {
-    event.preventDefault();
-    const name = event.target.elements.name.value.trim();
-    if (name === '') return;
-    if (await this.#do('updateConversation', { name })) this.renaming = false;
   }
 
   async #add() {
@@ -176,5 +172,7 @@ class Details extends View {
     }
   }
 }
+
+const mutedText = ({ mutedUntil }) => (mutedUntil.startsWith('9999') ? '' : `until ${longTime(mutedUntil)}`);
 
 customElements.define('parley-details', Details);

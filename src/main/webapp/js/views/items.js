@@ -1,48 +1,69 @@
 import { html } from 'lit';
-import { personName } from '../state/names.js';
 import { plainText } from '../text/markdown.js';
+import { personName } from '../state/names.js';
+import { isMuted } from '../state/own.js';
 import { avatar } from './avatar.js';
+import { openChatMenu } from './chatMenu.js';
+import { icons } from './icons.js';
+import { LongPress } from './longPress.js';
 import { listTime } from './times.js';
 
+// One for each conversation, whatever is rendered anew while a finger is down.
+const presses = new WeakMap();
+
+function pressOn(chat, client) {
+  if (!presses.has(chat)) presses.set(chat, new LongPress((at) => openChatMenu(client, chat, at)));
+  return presses.get(chat);
+}
+
 /**
- * One conversation of the list.
+ * One conversation of the list, with a menu of what one may do with it.
  *
  * @param {import('../state/chat.js').Chat} chat
- * @param {import('../state/store.js').Store} store
+ * @param {import('../client.js').Client} client
  * @param {boolean} open whether it is the one shown
  */
-export function conversationItem(chat, store, open) {
+export function conversationItem(chat, client, open) {
+  const { store } = client;
   const name = store.nameOf(chat);
   const other = chat.other(store.me?.id);
   const online = other ? store.isOnline(other) : undefined;
-  return html`<li>
+  const muted = isMuted(chat);
+  const press = pressOn(chat, client);
+  return html`<li class="chat-item">
     <a
       class="item"
       href=${`/chat/${chat.id}`}
       data-testid="conversation-item"
       data-chat-id=${chat.id}
       aria-current=${open ? 'page' : 'false'}
+      draggable="false"
+      @pointerdown=${press} @pointermove=${press} @pointerup=${press} @pointercancel=${press} @click=${press} @contextmenu=${press}
     >
-      ${avatar({ id: other?.id ?? `c${chat.id}`, name, online, group: !other })}
+      ${avatar({ id: other?.id ?? `c${chat.id}`, name, picture: store.pictureOf(chat), online, group: !other })}
       <span class="item-text">
         <span class="item-line">
           <b class="item-name" data-testid="conversation-name">${name}</b>
+          ${muted ? html`<span class="muted" role="img" aria-label="Muted" title="Muted" data-testid="muted">${icons.mute}</span>` : ''}
           <time class="item-time" datetime=${chat.activity}>${listTime(chat.activity)}</time>
         </span>
         <span class="item-line">
-          <span class="item-preview" data-testid="conversation-preview">${preview(chat, store)}</span>
+          <span class="item-preview" data-testid="conversation-preview">${preview(chat, store, open)}</span>
+          ${chat.mentions > 0 ? html`<span class="badge" data-testid="mention-badge" aria-label=${`${chat.mentions} mention you`} title="You are mentioned">@</span>` : ''}
           ${chat.unread > 0
-            ? html`<span class="badge" data-testid="unread-badge" aria-label=${`${chat.unread} unread`}>${chat.unread > 999 ? '999+' : chat.unread}</span>`
+            ? html`<span class="badge ${muted ? 'quiet' : ''}" data-testid="unread-badge" aria-label=${`${chat.unread} unread`}>${chat.unread > 999 ? '999+' : chat.unread}</span>`
             : ''}
         </span>
       </span>
     </a>
+    <button class="round small item-more" aria-label=${`What to do with ${name}`} aria-haspopup="menu" data-testid="conversation-more" @click=${(e) => openChatMenu(client, chat, e.currentTarget.getBoundingClientRect())}>${icons.more}</button>
   </li>`;
 }
 
 // In the background only counts arrive; the bodies come when the conversation is opened.
-function preview(chat, store) {
+function preview(chat, store, open) {
   const { lastMessage: last } = chat;
+  if (chat.draft && !open) return html`<span class="draft" data-testid="draft-preview">Draft:</span> ${plainText(chat.draft.slice(0, 200))}`;
   if (chat.heardAt) return chat.unread === 1 ? 'New message' : 'New messages';
   if (!last) return chat.kind === 'private' ? 'Say hello' : 'No messages yet';
   if (last.deleted) return 'Message deleted';
@@ -72,7 +93,7 @@ export function personItem(person, store, open) {
       data-online=${online}
       aria-current=${open ? 'page' : 'false'}
     >
-      ${avatar({ id: person.id, name: personName(person), online })}
+      ${avatar({ id: person.id, name: personName(person), picture: person.picture, online })}
       <span class="item-text">
         <b class="item-name">${personName(person)}</b>
         <span class="item-preview">${person.fullName ? html`@${person.name} · ` : ''}${online ? 'online' : 'offline'}</span>

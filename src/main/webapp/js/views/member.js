@@ -18,7 +18,7 @@ export function memberItem(member, store, may) {
   const path = self ? '/settings' : chat ? `/chat/${chat.id}` : `/people/${member.id}`;
   return html`<li class="member" data-testid="member" data-user-id=${member.id} data-role=${member.role}>
     <a class="item" href=${path}>
-      ${avatar({ id: member.id, name, online: store.isOnline(member) })}
+      ${avatar({ id: member.id, name, picture: (store.people.get(member.id) ?? member).picture, online: store.isOnline(member) })}
       <span class="item-text">
         <b class="item-name">${name}${self ? ' (you)' : ''}</b>
         <span class="item-preview">${admin ? 'admin' : store.isOnline(member) ? 'online' : 'offline'}</span>

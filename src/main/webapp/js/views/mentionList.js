@@ -117,7 +117,7 @@ export class MentionList {
     return html`<ul class="mention-list" id="mention-list" role="listbox" aria-label="Members" data-testid="mention-list">
       ${this.people.map(
         (person, i) => html`<li id=${`mention-${i}`} class="item" role="option" aria-selected=${i === this.at} data-testid="mention-choice" data-user-id=${person.id} @pointerdown=${(event) => choose(event, person)}>
-          ${avatar({ id: person.id, name: personName(person) })}
+          ${avatar({ id: person.id, name: personName(person), picture: person.picture })}
           <span class="item-text"><b class="item-name">${personName(person)}</b>${person.fullName ? html`<span class="item-preview">@${person.name}</span>` : ''}</span>
         </li>`,
       )}

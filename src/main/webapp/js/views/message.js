@@ -22,6 +22,7 @@ import { clockTime, dayName, exactTime } from './times.js';
  * @property {number|null} lit the seq of the message that was looked for
  * @property {(name: string, message: object) => {id: string, own: boolean}|null} whoIs
  * @property {(userID: string) => string} nameOf
+ * @property {(userID: string) => string|null|undefined} pictureOf
  * @property {(seq: number) => void} jump
  * @property {import('./messageActions.js').MessageActions} actions
  * @property {(key: string) => void} retry
@@ -56,7 +57,7 @@ function messageTemplate({ message, own, starts, ends, state, problem }, context
     data-state=${state}
     data-own=${own}
   >
-    ${!own && context.withFaces && ends ? avatar({ id: message.userID, name }) : ''}
+    ${!own && context.withFaces && ends ? avatar({ id: message.userID, name, picture: context.pictureOf(message.userID) }) : ''}
     <div class="bubble ${jumbo ? 'jumbo' : ''}">
       ${own
         ? html`<span class="sr" data-testid="message-sender">You</span>`

@@ -17,6 +17,7 @@ export function peopleOf(chat, store) {
     otherCount: (chat?.memberCount ?? 2) - 1,
     withFaces: Boolean(chat) && chat.kind !== 'private',
     nameOf: (id) => personName(store.people.get(id) ?? members.find((member) => member.id === id)),
+    pictureOf: (id) => (store.people.get(id) ?? members.find((member) => member.id === id))?.picture,
     whoIs: (name, message) => whoIs(nameKey(name), message, members, store),
   };
 }

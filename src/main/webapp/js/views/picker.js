@@ -43,7 +43,7 @@ class Picker extends View {
   #choice(person) {
     return html`<li>
       <label class="item choice" data-testid="pick-person" data-user-id=${person.id}>
-        ${avatar({ id: person.id, name: personName(person), online: this.store.isOnline(person) })}
+        ${avatar({ id: person.id, name: personName(person), picture: person.picture, online: this.store.isOnline(person) })}
         <span class="item-text">
           <b class="item-name">${personName(person)}</b>
           ${person.fullName ? html`<span class="item-preview">@${person.name}</span>` : ''}

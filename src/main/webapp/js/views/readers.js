@@ -36,7 +36,7 @@ export function showReaders(message, store) {
 function person(member, read) {
   const name = personName(member);
   return html`<li class="panel-row" data-testid=${read ? 'reader' : 'non-reader'}>
-    ${avatar({ id: member.id, name })}
+    ${avatar({ id: member.id, name, picture: member.picture })}
     <span class="item-text"><b class="item-name">${name}</b><span class="item-preview">${read ? 'has read it' : 'not yet'}</span></span>
     ${read ? html`<span class="mark">${icons.checks}</span>` : ''}
   </li>`;

@@ -1,13 +1,18 @@
 import { html } from 'lit';
-import { setPassword } from '../api.js';
-import { personName } from '../state/names.js';
-import { avatar } from './avatar.js';
-import { ask } from './dialog.js';
+import { deleteAccount, setPassword } from '../api.js';
+import { ask, askPassword } from './dialog.js';
 import { field, focusError, valueOf } from './field.js';
 import { icons } from './icons.js';
 import { View } from './view.js';
+import './blocked.js';
+import './preferences.js';
+import './profile.js';
 import './sessions.js';
 
+const INNER = {
+  sessions: ['Sessions', (client) => html`<parley-sessions .client=${client}></parley-sessions>`],
+  blocked: ['Blocked people', (client) => html`<parley-blocked .client=${client}></parley-blocked>`],
+};
 const THEMES = { system: 'System', light: 'Light', dark: 'Dark' };
 
 /** The own account, its password, its sessions, and how the page looks. */
@@ -31,31 +36,30 @@ class Settings extends View {
   }
 
   render() {
-    const inner = this.page === 'sessions';
+    const [title, inner] = INNER[this.page] ?? ['Settings'];
     return html`<div class="page">
       <header class="bar">
         <a class="round ${inner ? '' : 'back'}" href=${inner ? '/settings' : '/'} aria-label="Back" data-testid="settings-back">${icons.back}</a>
-        <h1>${inner ? 'Sessions' : 'Settings'}</h1>
+        <h1>${title}</h1>
       </header>
       <div class="page-body">
-        ${inner ? html`<parley-sessions .client=${this.client}></parley-sessions>` : this.#main()}
+        ${inner ? inner(this.client) : this.#main()}
       </div>
     </div>`;
   }
 
   #main() {
     const { account } = this.client;
-    return html`<section class="box profile">
-        ${avatar({ id: account.id, name: personName(account), large: true })}
-        <div>
-          <h2>${personName(account)}</h2>
-          <p class="subtitle" data-testid="account">@${account.name}${account.guest ? ' · guest' : account.role === 'user' ? '' : ` · ${account.role}`}</p>
-        </div>
-      </section>
-      ${this.#password(account)} ${this.#appearance()}
+    return html`<parley-profile .client=${this.client}></parley-profile>
+      ${account.guest ? this.#password(account) : ''}
+      <parley-preferences .client=${this.client}></parley-preferences>
+      ${this.#appearance()} ${account.guest ? '' : this.#password(account)}
       <section class="box rows">
         <a class="row" href="/settings/sessions" data-testid="to-sessions">${icons.laptop} Sessions <span class="end">${icons.next}</span></a>
+        <a class="row" href="/settings/blocked" data-testid="to-blocked">${icons.block} Blocked people <span class="end">${icons.next}</span></a>
+        <a class="row" href="/archive">${icons.archive} Archive <span class="end">${icons.next}</span></a>
         <button class="row danger" data-testid="logout" @click=${this.#logOut}>${icons.leave} Log out</button>
+        <button class="row danger" data-testid="delete-account" @click=${this.#farewell}>${icons.bin} Delete the account</button>
         ${this.errors.logout ? html`<p class="note error" role="alert">${this.errors.logout}</p>` : ''}
       </section>`;
   }
@@ -120,6 +124,21 @@ class Settings extends View {
       this.errors = { [place]: error.message };
     }
     this.busy = false;
+  }
+
+  async #farewell() {
+    const { account } = this.client;
+    const title = 'Delete your account?';
+    const text = 'Your name, picture and address are forgotten, your groups are left. What you wrote stays, without your name. There is no way back.';
+    const action = 'Delete the account';
+    const answer = account.guest ? (await ask({ title, text, action })) || null : await askPassword({ title, text, action });
+    if (answer === null) return;
+    try {
+      await deleteAccount(account.guest ? undefined : answer);
+      await this.client.farewell();
+    } catch (error) {
+      this.errors = { logout: error.message };
+    }
   }
 
   async #logOut() {

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { findPeople } from '../api.js';
 import { personName } from '../state/names.js';
 import { avatar } from './avatar.js';
 import { icons } from './icons.js';
 import { conversationItem, personItem } from './items.js';
 import { isWide } from './screen.js';
 import { View } from './view.js';
+import './found.js';
 
 /** The left side: conversations, people, and the search over both. */
 class Sidebar extends View {
@@ -14,16 +14,17 @@ class Sidebar extends View {
     route: { attribute: false },
     tab: { state: true },
     query: { state: true },
+    /** The id of the only conversation to look into. */
+    within: { state: true },
     creating: { state: true },
     problem: { state: true },
   };
-
-  #searchTimer;
 
   constructor() {
     super();
     this.tab = 'chats';
     this.query = '';
+    this.within = null;
     this.problem = '';
   }
 
@@ -33,17 +34,25 @@ class Sidebar extends View {
 
   willUpdate(changed) {
     if (!changed.has('route')) return;
-    this.query = '';
-    if (this.route.name === 'home') this.tab = 'chats';
-    if (this.route.name === 'people') this.tab = 'people';
+    const { name, text = '', chatID = null } = this.route;
+    if (name === 'message' && this.query) return; // what was found stays beside what is looked at
+    this.query = name === 'search' ? text : '';
+    this.within = name === 'search' ? chatID : null;
+    if (name === 'home') this.tab = 'chats';
+    if (name === 'people') this.tab = 'people';
+  }
+
+  updated(changed) {
+    if (changed.has('route') && this.route.name === 'search') this.querySelector('[type=search]').focus();
   }
 
   render() {
     const { store } = this;
+    const within = store.chats.get(this.within);
     return html`<aside class="sidebar" aria-label="Chats and people" @keydown=${this.#key}>
       <header class="bar">
         <a class="me" href="/settings" title="Settings" data-testid="to-settings">
-          ${avatar({ id: store.me.id, name: personName(store.me) })}
+          ${avatar({ id: store.me.id, name: personName(store.me), picture: store.me.picture })}
           <span class="me-name" data-testid="me">${personName(store.me)}</span>
         </a>
         <button class="round" title="New group with a generated name" aria-label="New group with a generated name" data-testid="quick-group" ?disabled=${this.creating} @click=${this.#quickGroup}>${icons.dice}</button>
@@ -51,12 +60,17 @@ class Sidebar extends View {
       </header>
       <label class="search">
         ${icons.search}<span class="sr">Search chats and people</span>
-        <input type="search" placeholder="Search" data-testid="search" autocomplete="off" .value=${this.query} @input=${this.#search} />
+        <input type="search" placeholder=${within ? `Search in ${store.nameOf(within)}` : 'Search'} data-testid="search" autocomplete="off" maxlength="200" .value=${this.query} @input=${this.#search} />
         <kbd aria-hidden="true">${/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
       </label>
       ${this.problem ? html`<p class="note error" role="alert">${this.problem}</p>` : ''}
-      ${this.query.trim() ? this.#found() : this.#tabs()}
+      ${this.#content()}
     </aside>`;
+  }
+
+  #content() {
+    if (this.query.trim() || this.route.name === 'search') return this.#found();
+    return this.route.name === 'archive' ? this.#archive() : this.#tabs();
   }
 
   #tabs() {
@@ -73,28 +87,42 @@ class Sidebar extends View {
         ${tab('chats', 'Chats', store.unread)} ${tab('people', 'People', 0)}
       </div>
       <div class="list" id="list" role="tabpanel" aria-labelledby=${`tab-${this.tab}`}>
-        ${this.tab === 'chats' ? this.#chats(store.orderedChats()) : this.#people(store.orderedPeople())}
+        ${this.tab === 'chats' ? html`${this.#chats(store.orderedChats())}${this.#archived()}` : this.#people(store.orderedPeople())}
       </div>`;
   }
 
   #found() {
-    const words = this.query.trim().toLocaleLowerCase();
-    const fits = (...names) => names.some((name) => name?.toLocaleLowerCase().includes(words));
-    const chats = this.store.orderedChats().filter((chat) => fits(this.store.nameOf(chat)));
-    const people = this.store.orderedPeople().filter(({ name, fullName }) => fits(name, fullName));
-    return html`<div class="list">
-      ${chats.length ? html`<h2 class="list-title">Chats</h2>${this.#chats(chats)}` : ''}
-      ${people.length ? html`<h2 class="list-title">People</h2>${this.#people(people)}` : ''}
-      ${chats.length + people.length === 0 ? html`<p class="list-empty">Nothing found for “${this.query.trim()}”</p>` : ''}
-    </div>`;
+    const within = this.store.chats.get(this.within);
+    return html`${within
+        ? html`<p class="within" data-testid="search-within">In <b>${this.store.nameOf(within)}</b> <a href=${`/chat/${within.id}`}>Back to the chat</a></p>`
+        : ''}
+      <div class="list">
+        <parley-found .client=${this.client} .query=${this.query} .chatID=${within?.id ?? null}></parley-found>
+      </div>`;
+  }
+
+  #archive() {
+    const chats = this.store.archivedChats();
+    return html`<div class="tabs-alone"><a class="round small" href="/" aria-label="Back to the chats" data-testid="archive-back">${icons.back}</a><h2>Archive</h2></div>
+      <div class="list">${chats.length ? this.#chats(chats) : html`<p class="list-empty">Nothing is archived.</p>`}</div>`;
   }
 
   #chats(chats) {
     if (chats.length === 0) {
       return html`<p class="list-empty">${this.store.ready ? 'No chats yet. Look under People, or make a group.' : 'Loading…'}</p>`;
     }
-    const item = (chat) => conversationItem(chat, this.store, chat.id === this.route.chatID);
+    const item = (chat) => conversationItem(chat, this.client, chat.id === this.route.chatID);
     return html`<ul data-testid="conversation-list">${repeat(chats, ({ id }) => id, item)}</ul>`;
+  }
+
+  #archived() {
+    const chats = this.store.archivedChats();
+    if (chats.length === 0) return '';
+    const unread = chats.filter((chat) => chat.unread > 0).length;
+    return html`<a class="item archived" href="/archive" data-testid="to-archive">
+      ${icons.archive}<span class="item-text">Archive</span>
+      ${unread ? html`<span class="badge quiet" aria-label=${`${unread} of them unread`}>${unread}</span>` : html`<span class="item-time">${chats.length}</span>`}
+    </a>`;
   }
 
   #people(people) {
@@ -114,17 +142,8 @@ class Sidebar extends View {
     if (alone || !isWide()) this.router.go(tab === 'chats' ? '/' : '/people', { replace: alone });
   }
 
-  // Those already known are found at once; the server knows more people than the snapshot brings.
   #search(event) {
     this.query = event.target.value;
-    clearTimeout(this.#searchTimer);
-    const query = this.query.trim();
-    if (query.length < 2) return;
-    this.#searchTimer = setTimeout(async () => {
-      const people = await findPeople(query).catch(() => []);
-      for (const person of people) this.store.people.set(person.id, person);
-      if (people.length) this.store.changed('people');
-    }, 300);
   }
 
   #key(event) {

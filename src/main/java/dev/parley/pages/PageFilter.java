@@ -29,7 +29,8 @@ public class PageFilter extends HttpFilter {
   /** The addresses that the client's router knows; see {@code js/router.js}. */
   static final Pattern PAGE =
       Pattern.compile(
-          "/(login|join|new|people(/\\d+)?|chat/\\d+(/(details|\\d+))?|settings(/sessions)?)?");
+          "/(login|join|new|people(/\\d+)?|chat/\\d+(/(details|\\d+))?|invite/[\\w-]+|search|archive"
+              + "|settings(/(sessions|blocked))?)?");
 
   private static final String DOCUMENT = "/index.html";
   private static final Pattern IMPORT_MAP =
