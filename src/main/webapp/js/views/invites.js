@@ -48,7 +48,7 @@ class Invites extends View {
     return html`<li class="invite" data-testid="invite">
       <span class="item-text">
         <b class="item-name">…${code.slice(-8)}</b>
-        <span class="item-preview">${expires ? `Until ${longTime(expires)}` : 'Without an end'} · ${joined}${left}</span>
+        <span class="item-preview two-lines">${expires ? `Until ${longTime(expires)}` : 'Without an end'} · ${joined}${left}</span>
       </span>
       <button class="round small" title="Copy the link" aria-label="Copy the link" data-testid="invite-copy" @click=${() => copy(`${location.origin}/invite/${code}`, 'Link copied')}>${icons.copy}</button>
       <button class="round small" title="Revoke" aria-label="Revoke the link" data-testid="invite-revoke" @click=${() => this.#do('revokeInvite', { inviteID: id })}>${icons.close}</button>

@@ -30,7 +30,7 @@ class Picture extends View {
 
   render() {
     const { of, busy } = this;
-    return html`<div class="picture" aria-busy=${busy}>
+    return html`<div class="portrait" aria-busy=${busy}>
         ${avatar({ ...of, large: true })}
         <label class="round small change" title="Choose a picture">
           ${busy ? html`<span class="spinner" role="status" aria-label="Uploading"></span>` : icons.camera}
