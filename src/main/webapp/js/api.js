@@ -40,15 +40,6 @@ export const endSession = (id) => call('DELETE', `/sessions/${encodeURIComponent
 /** @param {{oldPassword?: string, newPassword: string}} fields a guest gives no old one */
 export const setPassword = (fields) => call('PUT', '/accounts/me/password', fields);
 
-/** @param {{name?: string, email?: string, fullName?: string, currentPassword?: string}} fields what is left out stays */
-export const updateAccount = (fields) => call('PATCH', '/accounts/me', fields);
-
-/** @param {string} pictureID of an upload; empty takes the picture away */
-export const setPicture = (pictureID) => call('PATCH', '/people/me', { pictureID });
-
-/** @param {string} [password] guests have none */
-export const deleteAccount = (password) => call('DELETE', '/accounts/me', password === undefined ? undefined : { password });
-
 /** @param {string} query part of a name */
 export const findPeople = async (query) =>
   (await call('GET', `/people?limit=50&query=${encodeURIComponent(query)}`)).items;

@@ -98,9 +98,10 @@ export class Client extends EventTarget {
     await this.#left('', { keepUnsent: false });
   }
 
-  /** The account is gone, and with it all that is kept of it here. */
-  farewell() {
-    return this.#left('Your account was deleted.', { keepUnsent: false });
+  /** Deletes the account, and with it all that is kept of it here. @param {{password?: string}} proof */
+  async farewell(proof) {
+    await this.request('deleteAccount', proof);
+    await this.#left('Your account was deleted.', { keepUnsent: false });
   }
 
   /** @param {string|null} chatID the conversation in front of the reader */

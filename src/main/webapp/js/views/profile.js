@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { setPicture, updateAccount } from '../api.js';
 import { personName } from '../state/names.js';
 import { field, focusError, valueOf } from './field.js';
 import { View } from './view.js';
@@ -71,8 +70,7 @@ class Profile extends View {
     this.busy = true;
     this.errors = {};
     try {
-      await updateAccount({ ...changed, ...(currentPassword && { currentPassword }) });
-      await this.client.refreshAccount();
+      this.client.takeAccount(await this.client.request('updateAccount', { ...changed, ...(currentPassword && { currentPassword }) }));
       this.#close();
     } catch (error) {
       this.errors = { [error.field && event.target.elements[`profile-${error.field}`] ? error.field : 'form']: error.message };
@@ -87,9 +85,8 @@ class Profile extends View {
     this.errors = {};
   }
 
-  async #picture(id) {
-    await setPicture(id);
-    await this.client.refreshAccount();
+  async #picture(pictureID) {
+    this.client.takeAccount(await this.client.request('updateProfile', { pictureID }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { deleteAccount, setPassword } from '../api.js';
+import { setPassword } from '../api.js';
 import { ask, askPassword } from './dialog.js';
 import { field, focusError, valueOf } from './field.js';
 import { icons } from './icons.js';
@@ -134,8 +134,7 @@ class Settings extends View {
     const answer = account.guest ? (await ask({ title, text, action })) || null : await askPassword({ title, text, action });
     if (answer === null) return;
     try {
-      await deleteAccount(account.guest ? undefined : answer);
-      await this.client.farewell();
+      await this.client.farewell(account.guest ? {} : { password: answer });
     } catch (error) {
       this.errors = { logout: error.message };
     }
