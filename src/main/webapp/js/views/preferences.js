@@ -24,6 +24,7 @@ class Preferences extends View {
   }
 
   render() {
+    if (!this.store.me) return '';
     const { state } = this.client.notifier;
     return html`<section class="box">
       <h2>Messages</h2>

@@ -25,6 +25,7 @@ class Profile extends View {
 
   render() {
     const { me } = this.store;
+    if (!me) return '';
     const of = { id: me.id, name: personName(me), picture: me.picture };
     return html`<section class="box">
       <div class="profile">

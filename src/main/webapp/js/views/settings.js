@@ -36,6 +36,7 @@ class Settings extends View {
   }
 
   render() {
+    if (!this.client.account) return ''; // on the way to the log-in
     const [title, inner] = INNER[this.page] ?? ['Settings'];
     return html`<div class="page">
       <header class="bar">

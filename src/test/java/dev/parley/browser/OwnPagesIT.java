@@ -111,7 +111,8 @@ class OwnPagesIT extends BrowserTest {
                 + " constructor(title, { body, tag }) { shown.push(tag + ' ' + body); } };");
     desk.entersAs(ann, "/settings");
     desk.at("notifications").check();
-    ann.call("PUT", "/conversations/" + muted + "/own/mute", Map.of("until", "forever")).expect(200);
+    ann.call("PUT", "/conversations/" + muted + "/own/mute", Map.of("until", "forever"))
+        .expect(200);
     desk.opens("/chat/" + open);
     desk.isConnected();
     assertThat(desk.at("composer")).isVisible();
