@@ -1,11 +1,9 @@
 package dev.parley.attachments;
 
-import dev.parley.accounts.AccountEvent;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -70,15 +68,6 @@ public class PictureClaims {
       return Long.parseLong(given);
     } catch (NumberFormatException e) {
       throw Refusal.invalid("pictureID", "pictureID has the wrong form");
-    }
-  }
-
-  /** Whoever goes takes the own picture along, and what was not sent. */
-  void observe(@Observes AccountEvent event) {
-    if (event instanceof AccountEvent.Deleted) {
-      sql.update(
-          "DELETE FROM attachments WHERE owner_id = ? AND purpose IN ('unclaimed', 'person')",
-          event.accountId());
     }
   }
 }
