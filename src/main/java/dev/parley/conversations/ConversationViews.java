@@ -63,9 +63,9 @@ public class ConversationViews {
           + ARCHIVED
           + """
              AS archived,
-              (SELECT a.name FROM accounts a
+              coalesce((SELECT a.name FROM accounts a
                 WHERE a.id = CASE WHEN c.pair_low = own.account_id
-                  THEN c.pair_high ELSE c.pair_low END) AS other_name
+                  THEN c.pair_high ELSE c.pair_low END), c.name) AS other_name
             FROM memberships own JOIN conversations c ON c.id = own.conversation_id
             """;
 

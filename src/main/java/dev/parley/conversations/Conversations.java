@@ -69,7 +69,7 @@ public class Conversations {
       if (name.isBlank()) {
         throw Refusal.invalid("name", "name is missing");
       }
-      conversation.name(checked("name", name, LONGEST_NAME));
+      conversation.name(checkedName(name));
     }
     if (topic != null) {
       conversation.topic(checked("topic", topic, LONGEST_TOPIC));
@@ -80,9 +80,9 @@ public class Conversations {
     return views.one(caller, conversationId).orElseThrow();
   }
 
-  /** Deletes a group or channel with all its messages. */
+  /** Deletes a group or channel with all its messages, or a private conversation one made alone. */
   public void delete(Caller caller, long conversationId) {
-    memberships.requireAdmin(caller, conversationId);
+    memberships.requireAdminOrMaker(caller, conversationId);
     long ev = memberships.nextEv(conversationId);
     List<Long> members = memberships.accountsIn(conversationId);
     sql.update("DELETE FROM conversations WHERE id = ?", conversationId);
@@ -130,7 +130,7 @@ public class Conversations {
   private Creation createGroup(Caller caller, Kind kind, String name, TreeSet<Long> others) {
     pairs.requireInvitable(caller, others);
     boolean unnamed = name == null || name.isBlank();
-    String kept = unnamed ? GeneratedNames.next() : checked("name", name, LONGEST_NAME);
+    String kept = unnamed ? GeneratedNames.next() : checkedName(name);
     Conversation conversation = new Conversation(kind, kept, !unnamed, caller.accountId());
     entities.persist(conversation);
     entities.flush();
@@ -139,7 +139,7 @@ public class Conversations {
     return announce(caller, conversation.id(), List.copyOf(others), MembershipRole.ADMIN);
   }
 
-  private Creation announce(
+  Creation announce(
       Caller caller, long conversationId, List<Long> accountIds, MembershipRole creatorsRole) {
     sql.update(
         """
@@ -154,6 +154,11 @@ public class Conversations {
         new ConversationEvent.Created(
             views.shared(conversationId), caller.accountId(), accountIds));
     return new Creation(views.one(caller, conversationId).orElseThrow(), true);
+  }
+
+  /** A name as it is kept. */
+  static String checkedName(String given) {
+    return checked("name", given, LONGEST_NAME);
   }
 
   private void requirePeople(TreeSet<Long> accountIds) {

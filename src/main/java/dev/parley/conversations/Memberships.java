@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is in which conversation, and who may change that. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class Memberships {
   @Inject Sql sql;
   @Inject Pairs pairs;
   @Inject ConversationViews views;
+  @Inject PrivateConversations privates;
   @Inject Event<ConversationEvent> events;
 
   /** The caller's membership; a conversation that one is not in does not exist. */
@@ -108,16 +111,44 @@ public class Memberships {
         limit);
   }
 
-  /** Takes somebody in; only administrators of a group or channel may. */
+  /**
+   * The members' e-mail addresses, for those who are members. In the room of everybody, where
+   * nobody chose to be, one sees only one's own.
+   */
+  public Map<Long, String> emails(Caller caller, long conversationId) {
+    require(caller, conversationId);
+    record Found(long accountId, String email) {}
+    return sql
+        .list(
+            row -> new Found(row.getLong("id"), row.getString("email")),
+            """
+            SELECT a.id, a.email FROM memberships m
+            JOIN conversations c ON c.id = m.conversation_id
+            JOIN accounts a ON a.id = m.account_id
+            WHERE c.id = ? AND a.email IS NOT NULL AND (c.kind <> 'everybody' OR a.id = ?)
+            """,
+            conversationId,
+            caller.accountId())
+        .stream()
+        .collect(Collectors.toMap(Found::accountId, Found::email));
+  }
+
+  /**
+   * Takes somebody in; only administrators of a group or channel may, and whoever made a private
+   * conversation that waits for its second member.
+   */
   public Conversation.View add(
       Caller caller, long conversationId, long accountId, MembershipRole role) {
-    requireAdmin(caller, conversationId);
+    Conversation conversation = requireAdminOrMaker(caller, conversationId);
     pairs.requireInvitable(caller, Set.of(accountId));
     nextEv(conversationId);
+    if (conversation.kind() == Kind.PRIVATE && !isMember(conversationId, accountId)) {
+      privates.pair(caller, conversationId, accountId);
+    }
     if (insert(conversationId, accountId, role) == 0) {
-      boolean member =
-          entities.find(Membership.class, new Membership.Key(conversationId, accountId)) != null;
-      throw member ? Refusal.conflict("userID", "is already a member") : Refusal.notFound("person");
+      throw isMember(conversationId, accountId)
+          ? Refusal.conflict("userID", "is already a member")
+          : Refusal.notFound("person");
     }
     Conversation.View view = views.shared(conversationId);
     events.fire(new ConversationEvent.MemberAdded(view, caller.accountId(), accountId));
@@ -135,10 +166,13 @@ public class Memberships {
 
   /** Shows a member out, or leaves when it is the caller's own id. */
   public void remove(Caller caller, long conversationId, long accountId) {
-    if (accountId == caller.accountId()) {
-      refuseFixed(entities.find(Conversation.class, checked(caller, conversationId)));
+    if (accountId != caller.accountId()) {
+      requireAdminOrMaker(caller, conversationId);
     } else {
-      requireAdmin(caller, conversationId);
+      require(caller, conversationId);
+      if (!privates.waits(conversationId)) {
+        refuseFixed(entities.find(Conversation.class, conversationId));
+      }
     }
     end(conversationId, caller.accountId(), accountId);
   }
@@ -154,6 +188,7 @@ public class Memberships {
     if (removed == 0) {
       throw Refusal.notFound("member");
     }
+    privates.part(conversationId);
     if (!keepAnAdmin(conversationId)) {
       sql.update("DELETE FROM conversations WHERE id = ?", conversationId);
       events.fire(new ConversationEvent.Deleted(conversationId, ev, List.of(accountId)));
@@ -210,6 +245,25 @@ public class Memberships {
     return conversation;
   }
 
+  /** The same; a private conversation has an administrator only when somebody made it to wait. */
+  Conversation requireAdminOrMaker(Caller caller, long conversationId) {
+    Conversation conversation = entities.find(Conversation.class, conversationId);
+    return conversation != null
+            && conversation.kind() == Kind.PRIVATE
+            && require(caller, conversationId).role() == MembershipRole.ADMIN
+        ? conversation
+        : requireAdmin(caller, conversationId);
+  }
+
+  private boolean isMember(long conversationId, long accountId) {
+    return sql.first(
+            row -> true,
+            "SELECT 1 FROM memberships WHERE conversation_id = ? AND account_id = ?",
+            conversationId,
+            accountId)
+        .isPresent();
+  }
+
   private int insert(long conversationId, long accountId, MembershipRole role) {
     // The lock: see Departures.
     return sql.update(
@@ -225,15 +279,10 @@ public class Memberships {
         accountId);
   }
 
-  private long checked(Caller caller, long conversationId) {
-    require(caller, conversationId);
-    return conversationId;
-  }
-
   /** The members of a private conversation and of the room of everybody are fixed. */
   private static void refuseFixed(Conversation conversation) {
     switch (conversation.kind()) {
-      case PRIVATE -> throw Refusal.forbidden("a private conversation has its two members");
+      case PRIVATE -> throw PrivateConversations.full();
       case EVERYBODY -> throw Refusal.forbidden("everybody is in this room");
       default -> {
         // Groups and channels choose their members.

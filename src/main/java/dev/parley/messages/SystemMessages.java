@@ -1,5 +1,6 @@
 package dev.parley.messages;
 
+import dev.parley.conversations.Conversation;
 import dev.parley.conversations.ConversationEvent;
 import dev.parley.conversations.Kind;
 import dev.parley.kernel.Sql;
@@ -20,18 +21,17 @@ public class SystemMessages {
   @Inject Event<MessageEvent> events;
 
   void observe(@Observes ConversationEvent event) {
-    if (event instanceof ConversationEvent.Created created) {
-      if (!created.view().kind().equals(Kind.PRIVATE.code())) {
-        write(created.conversationId(), created.byAccountId(), 0, "%s created this conversation");
-      }
-    } else if (event instanceof ConversationEvent.MemberAdded added) {
+    if (event instanceof ConversationEvent.Created created && !isPrivate(created.view())) {
+      write(created.conversationId(), created.byAccountId(), 0, "%s created this conversation");
+    } else if (event instanceof ConversationEvent.MemberAdded added && !isPrivate(added.view())) {
       boolean joined = added.byAccountId() == added.accountId();
       write(
           added.conversationId(),
           added.byAccountId(),
           added.accountId(),
           joined ? "%s joined by a link" : "%s added %s");
-    } else if (event instanceof ConversationEvent.MemberRemoved removed) {
+    } else if (event instanceof ConversationEvent.MemberRemoved removed
+        && !isPrivate(removed.view())) {
       boolean left = removed.byAccountId() == removed.accountId();
       write(
           removed.conversationId(),
@@ -39,6 +39,11 @@ public class SystemMessages {
           removed.accountId(),
           left ? "%s left" : "%s removed %s");
     }
+  }
+
+  /** Where there are two, both know. */
+  private static boolean isPrivate(Conversation.View view) {
+    return view.kind().equals(Kind.PRIVATE.code());
   }
 
   private void write(long conversationId, long byAccountId, long accountId, String sentence) {

@@ -1,5 +1,6 @@
 package dev.parley.people;
 
+import dev.parley.accounts.Names;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Page;
 import dev.parley.kernel.Refusal;
@@ -66,6 +67,31 @@ public class People {
             limit + 1);
     return Page.cut(
         withPresence(caller, people), limit, person -> cursor(Long.parseLong(person.id())));
+  }
+
+  /**
+   * The people other than the caller whose name begins like this, by name.
+   *
+   * @param beginning in any case of letters
+   */
+  public List<Person> beginningWith(Caller caller, String beginning, int limit) {
+    if (beginning.indexOf('\0') >= 0) {
+      return List.of();
+    }
+    List<Person> people =
+        sql.list(
+            Person.ROW,
+            "SELECT "
+                + Person.COLUMNS
+                + """
+                 FROM accounts a
+                WHERE a.id <> ? AND a.deleted_at IS NULL AND starts_with(a.name_key, ?)
+                ORDER BY a.name_key LIMIT ?
+                """,
+            caller.accountId(),
+            Names.key(beginning),
+            limit);
+    return withPresence(caller, people);
   }
 
   /** Whom the caller blocks. */

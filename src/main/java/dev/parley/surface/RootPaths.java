@@ -16,7 +16,11 @@ public final class RootPaths {
 
   private static final String ALL_BELOW = "/*";
 
-  /** A path that ends with {@code /*} stands for everything below it, but not for itself. */
+  /**
+   * The root paths of each resource, by where it lies in the surfaces' trees: each has a path of
+   * its own there, because JAX-RS chooses a class before it looks at methods. A root path that ends
+   * with {@code /*} stands for everything below it, but not for itself.
+   */
   private static final Map<String, List<String>> TABLE =
       Map.of(
           "channels",
@@ -29,43 +33,32 @@ public final class RootPaths {
               "/users/*",
               "/channels",
               "/channels/*"),
-          "corporate",
-          List.of(
-              "/register",
-              "/auth",
-              "/updateUser",
-              "/deleteUser",
-              "/findUser",
-              "/findUserbyID",
-              "/createChat",
-              "/deleteChat",
-              "/leaveChat",
-              "/addMember",
-              "/removeMember",
-              "/getChats",
-              "/getUsersFromChat",
-              "/resetUnread",
-              "/unreadCounts",
-              "/getMessage",
-              "/deleteMessage"));
+          "corporate/users",
+          List.of("/register", "/auth", "/updateUser", "/deleteUser", "/findUser", "/findUserbyID"),
+          "corporate/chats",
+          List.of("/createChat", "/deleteChat", "/leaveChat", "/getChats"),
+          "corporate/members",
+          List.of("/addMember", "/removeMember", "/getUsersFromChat"),
+          "corporate/messages",
+          List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts"));
 
   private RootPaths() {}
 
   /**
-   * The address that a root path stands for, such as {@code /surface/corporate/register}.
+   * The address that a root path stands for, such as {@code /surface/corporate/users/register}.
    *
    * @param path as the client wrote it, without the query
    */
   public static Optional<String> target(String path) {
     return TABLE.entrySet().stream()
-        .filter(surface -> surface.getValue().stream().anyMatch(root -> matches(root, path)))
-        .map(surface -> TREES + surface.getKey() + path)
+        .filter(row -> row.getValue().stream().anyMatch(root -> matches(root, path)))
+        .map(row -> TREES + row.getKey() + path)
         .findFirst();
   }
 
-  /** All rows of a surface. */
-  public static List<String> of(String surface) {
-    return TABLE.getOrDefault(surface, List.of());
+  /** All rows. */
+  public static Map<String, List<String>> table() {
+    return TABLE;
   }
 
   private static boolean matches(String root, String path) {

@@ -7,8 +7,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -16,8 +14,6 @@ import tools.jackson.core.JacksonException;
  * shown. Each surface says it in its own words.
  */
 public abstract class SurfaceErrors implements ExceptionMapper<Throwable> {
-
-  private static final Logger LOG = Logger.getLogger(SurfaceErrors.class.getName());
 
   /**
    * The surface's answer to a refusal.
@@ -39,11 +35,11 @@ public abstract class SurfaceErrors implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable problem) {
-    Refusal refusal = find(Refusal.class, problem);
+    Refusal refusal = Refused.find(Refusal.class, problem);
     if (refusal != null) {
       return answer(refusal.code().status(), refusal);
     }
-    JacksonException json = find(JacksonException.class, problem);
+    JacksonException json = Refused.find(JacksonException.class, problem);
     if (json != null || problem instanceof NoContentException) {
       return answer(Code.INVALID.status(), malformed(json));
     }
@@ -52,17 +48,7 @@ public abstract class SurfaceErrors implements ExceptionMapper<Throwable> {
       int status = known.getResponse().getStatus();
       return answer(status, Refusal.invalid(null, detail(status)));
     }
-    LOG.log(Level.WARNING, "A request to a surface failed", problem);
-    return answer(
-        Code.INTERNAL.status(), Refusal.of(Code.INTERNAL, "something went wrong, try again"));
-  }
-
-  private static <T> T find(Class<T> type, Throwable problem) {
-    Throwable at = problem;
-    while (at != null && !type.isInstance(at)) {
-      at = at.getCause();
-    }
-    return type.cast(at);
+    return answer(Code.INTERNAL.status(), Refused.of(problem));
   }
 
   private static String detail(int status) {

@@ -12,6 +12,13 @@ public class CorporateApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(JsonBody.class, CheckedBody.class, CorporateErrors.class, UsersResource.class);
+    return Set.of(
+        JsonBody.class,
+        CheckedBody.class,
+        CorporateErrors.class,
+        UsersResource.class,
+        ChatsResource.class,
+        MembersResource.class,
+        MessagesResource.class);
   }
 }

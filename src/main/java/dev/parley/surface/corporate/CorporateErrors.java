@@ -5,7 +5,6 @@ import dev.parley.kernel.Refusal;
 import dev.parley.surface.SurfaceErrors;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -40,6 +39,8 @@ public class CorporateErrors extends SurfaceErrors {
           new Own("updateUser", Code.CONFLICT, "email", 400, "email already exists"),
           new Own("auth", Code.NOT_LOGGED_IN, null, 400, "invalid username or password"),
           new Own("updateUser", Code.NOT_FOUND, null, 400, "user not found"),
+          new Own("findUserbyID", Code.NOT_FOUND, null, 404, "user not found"),
+          new Own("removeMember", Code.NOT_FOUND, null, 404, "member not found in conversation"),
           new Own("deleteUser", Code.NOT_FOUND, null, 400, "user not found"));
 
   @Context UriInfo address;
@@ -61,12 +62,12 @@ public class CorporateErrors extends SurfaceErrors {
   }
 
   private String operation() {
-    return address.getPath().replace("/", "");
+    String path = address.getPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static Response text(int status, String text) {
-    Response.ResponseBuilder response =
-        Response.status(status).type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(text);
+    Response.ResponseBuilder response = Answers.text(status, text);
     if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
