@@ -127,8 +127,10 @@ export class Place {
   /** Read is what was in view while somebody was looking. Far back nothing is new. */
   attend(chat) {
     if (!this.#placed || this.#seeking || this.wanted !== null || !chat || chat.past || !isAttended()) return;
-    this.#client.reading.mark(chat, this.#scroller.pinned ? chat.log.last : this.#scroller.lowestSeen);
-    if (this.#scroller.pinned) this.#looksAway = false;
+    const { pinned } = this.#scroller;
+    // what is not loaded was not seen; who goes to the end has done with all of it
+    if (pinned || chat.log.first <= chat.readSeq + 1) this.#client.reading.mark(chat, pinned ? chat.log.last : this.#scroller.lowestSeen);
+    if (pinned) this.#looksAway = false;
     else if (chat.unread === 0) this.#looksAway = true;
   }
 

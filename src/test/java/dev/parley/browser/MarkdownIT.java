@@ -53,6 +53,10 @@ class MarkdownIT extends BrowserTest {
     CASES.put("**https://a.org**", "text(strong(link:https://a.org(https://a.org)))");
     CASES.put(
         "[@ann https://b.org](https://a.org)", "text(link:https://a.org(@ann https://b.org))");
+    CASES.put("[a [b](https://b.org)](/c)", "text([a link:https://b.org(b)](/c))");
+    CASES.put(
+        "[a [b](https://b.org)](https://c.org/)",
+        "text([a link:https://b.org(b)](link:https://c.org/(https://c.org/)))");
     CASES.put("xhttps://a.org http://", "text(xhttps://a.org http://)");
     CASES.put("@ann, @Юра! a@b.org", "text(@(ann), @(Юра)! a@b.org)");
     CASES.put("<b>not bold</b> &amp;", "text(<b>not bold</b> &amp;)");

@@ -94,6 +94,16 @@ class MentionsInABrowserIT extends BrowserTest {
   }
 
   @Test
+  void aMentionFurtherBackThanWhatIsLoadedIsFoundToo() {
+    ben.posts(chat, "where is @" + ann.name());
+    IntStream.rangeClosed(1, 520).forEach(i -> ben.posts(chat, "after " + i));
+    Screen screen = desk(ann, "/chat/" + chat);
+    screen.at("to-mention").click();
+    assertThat(screen.page().locator(".message.lit")).containsText("where is");
+    assertThat(screen.message("after 520")).hasCount(0);
+  }
+
+  @Test
   void whatIsMarkedUnreadIsUnreadAgainOnEveryDevice() {
     IntStream.rangeClosed(1, 4).forEach(i -> ben.posts(chat, "message " + i));
     Screen screen = desk(ann, "/chat/" + chat);
