@@ -22,6 +22,8 @@ export class Place {
   /** The first unread message is still being loaded: the place is not final. */
   #seeking = false;
   #pages = 0;
+  /** The divider stands where this browser remembers it; the server has not said yet what was read elsewhere. */
+  #remembered = false;
   #waiting = 0;
   #notBefore = 0;
 
@@ -51,6 +53,7 @@ export class Place {
   /** Another conversation. */
   reset() {
     this.unreadAfter = null;
+    this.#remembered = false;
     this.wanted = null;
     this.#looksAway = true;
     this.#placed = false;
@@ -66,9 +69,15 @@ export class Place {
       if (this.#scroller) this.#scroller.pinned = true;
     }
     this.#waiting = waiting;
+    const { ready } = this.#client.store;
+    if (ready && this.#remembered && chat) {
+      this.#remembered = false;
+      if (chat.readSeq > this.unreadAfter) this.unreadAfter = chat.unread > 0 ? chat.readSeq : null;
+    }
     if (chat && chat.unread > 0 && this.#looksAway) {
       this.unreadAfter = chat.readSeq;
       this.#looksAway = false;
+      this.#remembered = !ready;
     }
     if (this.#scroller) this.#scroller.openEnded = Boolean(chat?.past);
     this.#scroller?.before();
