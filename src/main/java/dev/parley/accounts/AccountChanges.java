@@ -102,16 +102,18 @@ public class AccountChanges {
     }
     if (change.passwordHash() != null) {
       account.passwordHash(change.passwordHash());
-      logins.endOthers(caller, accountId);
     }
     unlessTaken(entities::flush);
+    if (change.passwordHash() != null) {
+      logins.endOthers(caller, accountId);
+    }
     events.fire(new AccountEvent.Changed(accountId, account.view()));
     return account.view();
   }
 
   /** Lets others learn how far the caller has read, or not any more. */
   public Account.View setReceipts(Caller caller, boolean shown) {
-    Account account = entities.find(Account.class, caller.accountId());
+    Account account = lock(caller.accountId());
     if (account.receipts() != shown) {
       account.receipts(shown);
       events.fire(new AccountEvent.ReceiptsSwitched(account.id(), account.view()));
@@ -133,10 +135,18 @@ public class AccountChanges {
     events.fire(new AccountEvent.Deleted(accountId));
   }
 
-  /** The account, which nobody else changes before this transaction ends. */
+  /**
+   * The account as it is now, which nobody else changes before this transaction ends: all of its
+   * columns are written, and none must come back after it was deleted.
+   */
   private Account lock(long accountId) {
     sql.list(row -> true, "SELECT FROM accounts WHERE id = ? FOR NO KEY UPDATE", accountId);
-    return get(accountId);
+    Account account = get(accountId);
+    entities.refresh(account);
+    if (account.deleted()) {
+      throw Refusal.notFound("person");
+    }
+    return account;
   }
 
   private static void unlessTaken(Runnable write) {
