@@ -30,6 +30,7 @@ export class Client extends EventTarget {
   unreachable = false;
   store = new Store();
   #vault = new Vault();
+  #tabs;
   #attending = null;
   #online = false;
 
@@ -41,7 +42,8 @@ export class Client extends EventTarget {
       greet: () => this.#greet(),
       probe: () => ['focus', { chatID: this.#attending }],
     });
-    const tabs = new Tabs(() => this.account?.id);
+    const tabs = (this.#tabs = new Tabs(() => this.account?.id));
+    tabs.addEventListener('told', ({ detail }) => detail.about === 'left' && this.#left('', { keepUnsent: false }));
     const parts = { connection: this.connection, store, vault: this.#vault, tabs };
     this.synchroniser = new Synchroniser(parts);
     this.synchroniser.onstranger = (account) => this.#replaced(account);
@@ -95,6 +97,7 @@ export class Client extends EventTarget {
     await api.logOut().catch((error) => {
       if (error.code === 'closed') throw error; // the session would live on
     });
+    this.#tabs.tell({ about: 'left' }); // before another page sends what shall not be sent
     await this.#left('', { keepUnsent: false });
   }
 

@@ -52,6 +52,7 @@ export class Drafts {
   take(id, text) {
     if (text === undefined) return;
     const { text: here = '', saved = '' } = this.#drafts.get(id) ?? {};
+    if (!text && !here && !saved) return; // as for most conversations
     this.#drafts.set(id, { text: here === saved ? text : here, saved: text });
     if (text !== saved) this.#keep(id);
     if (here === saved && here !== text) this.#store.changed(`draft:${id}`);
@@ -59,7 +60,8 @@ export class Drafts {
 
   /** Tells the server what it doesn't know yet: the connection is back, or the page may go. */
   flush() {
-    for (const id of this.#drafts.keys()) {
+    for (const [id, { text, saved }] of this.#drafts) {
+      if (text === saved) continue;
       this.#keep(id);
       this.#save(id);
     }

@@ -1,5 +1,6 @@
 const TRY_AGAIN = new Set(['timeout', 'rateLimited', 'internal', 'restarting']);
 const MOST_TRIES = 6;
+const WHILE_CLOSING = 200;
 
 /**
  * Sends what waits in the outbox while there is a connection: one at a time for each conversation, in the
@@ -70,7 +71,7 @@ export class Sender {
         await this.#send(entry);
         this.#tries.delete(entry.key);
       } catch (error) {
-        if (error.code === 'closed') return; // stays; the next connection pumps
+        if (error.code === 'closed') return this.#pause(queue, WHILE_CLOSING); // stays, for the next connection
         await this.#failed(entry, queue, error);
       }
     }
@@ -98,13 +99,15 @@ export class Sender {
       return;
     }
     this.#tries.set(key, tries);
-    this.#paused.set(
-      queue,
-      setTimeout(() => {
-        this.#paused.delete(queue);
-        this.pump();
-      }, Math.min(500 * 2 ** tries, 10_000)),
-    );
+    this.#pause(queue, Math.min(500 * 2 ** tries, 10_000));
+  }
+
+  #pause(queue, wait) {
+    const over = () => {
+      this.#paused.delete(queue);
+      this.pump();
+    };
+    this.#paused.set(queue, setTimeout(over, wait));
   }
 
   // A private conversation is unique for a pair: asking twice, or both at once, gives the same one.

@@ -67,9 +67,11 @@ export class Vault {
 
   /** The session has ended. @param {{keepUnsent: boolean}} what unsent messages wait for their author's return */
   empty({ keepUnsent }) {
+    const grant = this.#grant;
     this.#grant = null;
     return this.#run('readwrite', async ({ head, chats, drafts, outbox }) => {
       const owner = await done(head.get('owner'));
+      if (owner?.grant && owner.grant !== grant) return; // somebody has logged in since, in another page
       for (const store of [head, chats, drafts]) store.clear();
       if (!keepUnsent) outbox.clear();
       else if (owner) head.put({ id: owner.id }, 'owner');

@@ -113,6 +113,9 @@ class KeptInABrowserIT extends BrowserTest {
     line.holdsSends();
     screen.writes("never sent");
     screen.isKept("never sent");
+    Screen second = screen.tab();
+    second.opens("/chat/" + chat);
+    assertThat(second.message("never sent", "sending")).isVisible();
     screen
         .page()
         .evaluate(
@@ -126,10 +129,12 @@ class KeptInABrowserIT extends BrowserTest {
     screen.at("logout").click();
     screen.at("dialog-confirm").click();
     assertThat(screen.at("login-form")).isVisible();
+    assertThat(second.at("login-form")).isVisible();
     screen.isForgotten(SECRET);
     for (String text : List.of("never sent", ann.name(), ben.name())) {
       assertFalse(screen.keeps().contains(text), screen.keeps());
     }
+    assertEquals(1, ben.history(chat).size(), "no other page has sent it");
     screen.forgetsLostConnections();
   }
 
