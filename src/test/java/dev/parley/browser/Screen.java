@@ -66,7 +66,7 @@ final class Screen {
   Screen entersAs(Person person, String path) {
     context.addCookies(List.of(new Cookie("parley_session", person.token()).setUrl(root)));
     opens(path);
-    isConnected();
+    isConnectedWithin(20); // a server that has just started takes its time for the first one
     return this;
   }
 
