@@ -333,6 +333,9 @@ class CorporateIT extends ClientTest {
     long chat = ann.groupWith(ben);
     try (Wire annsWire = ann.opens(chat);
         Wire bensWire = ben.opens(chat)) {
+      // There is no greeting: an answer shows that the server has taken the socket in.
+      bensWire.raw("?");
+      bensWire.hears();
       annsWire.raw("{\"content\":\"Сообщение\"}");
       golden.hear(ann, annsWire);
       JsonNode message = golden.hear(ben, bensWire);
