@@ -35,11 +35,14 @@ export class Reading {
     this.#timer ??= setTimeout(() => this.flush(), wait);
   }
 
-  /** What was read and is not told yet shall not be told: it is to be unread again. @param {string} chatID */
-  forget(chatID) {
-    this.#waiting.delete(chatID);
-    const chat = this.#store.chats.get(chatID);
-    if (chat) chat.marking = 0;
+  /**
+   * Tells at once what was read in a conversation, before a part of it is to be unread again: a mark that came
+   * later would read it once more.
+   *
+   * @param {string} chatID
+   */
+  async settle(chatID) {
+    if (this.#waiting.has(chatID)) await this.#tell(chatID, this.#waiting.get(chatID));
   }
 
   /** Tells the server what it does not know yet. */

@@ -91,9 +91,9 @@ export class MessageActions {
   }
 
   // Who stays would read it at once.
-  markUnread({ chatID, seq }) {
+  async markUnread({ chatID, seq }) {
     this.#element.dispatchEvent(new CustomEvent('leave-chat', { bubbles: true }));
-    this.#client.reading.forget(chatID);
+    await this.#client.reading.settle(chatID);
     return this.#request('markUnread', { chatID, seq });
   }
 
