@@ -103,7 +103,10 @@ export class Client extends EventTarget {
 
   /** Deletes the account, and with it all that is kept of it here. @param {{password?: string}} proof */
   async farewell(proof) {
-    await this.request('deleteAccount', proof);
+    // with the account the session goes, sometimes before the answer
+    await this.request('deleteAccount', proof).catch((error) => {
+      if (error.code !== 'closed') throw error;
+    });
     await this.#left('Your account was deleted.', { keepUnsent: false });
   }
 

@@ -27,6 +27,7 @@ public final class Json {
                           .maxNumberLength(64)
                           .build())
                   .build())
+          .addModule(StorableText.module())
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

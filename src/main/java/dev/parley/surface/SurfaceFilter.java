@@ -42,11 +42,16 @@ public class SurfaceFilter extends HttpFilter {
       if (!cors.answers(request, response)) {
         chain.doFilter(request, response);
       }
-    } else if (path.startsWith(RootPaths.TREES)) {
+    } else if (leadsToATree(request)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** However the address is written: the container decodes it before it looks for the tree. */
+  private static boolean leadsToATree(HttpServletRequest request) {
+    return (request.getServletPath() + "/").startsWith(RootPaths.TREES);
   }
 
   private void lead(HttpServletRequest request, HttpServletResponse response, String target)

@@ -5,24 +5,30 @@ import dev.parley.kernel.Command;
 import jakarta.enterprise.inject.Produces;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The WebSocket types that the server knows. */
 public final class Types {
 
   private Types() {}
 
-  /** All of them, found where the server finds them: at the producers of commands. */
+  /** The names of all of them. */
   public static Set<String> all() {
-    Set<String> found = new TreeSet<>();
-    new ClassFileImporter()
+    return commands().stream().map(Command::type).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All of them, found where the server finds them: at the producers of commands. */
+  public static List<Command> commands() {
+    return new ClassFileImporter()
         .importPackages("dev.parley").stream()
             .filter(type -> type.getSimpleName().endsWith("Commands"))
             .flatMap(type -> type.getMethods().stream())
             .filter(method -> method.isAnnotatedWith(Produces.class))
-            .forEach(method -> found.add(produce(method.reflect()).type()));
-    return found;
+            .map(method -> produce(method.reflect()))
+            .toList();
   }
 
   private static Command produce(Method producer) {

@@ -30,6 +30,7 @@ class RootPathsIT extends ClientTest {
   void aSurfaceAnswersUnderTheRootAndNotUnderItsOwnTree() {
     assertEquals("invalid JSON in user", parley.call("POST", "/register", "{").expect(400).text());
     parley.call("POST", "/surface/corporate/users/register", "{}").expect(404);
+    parley.call("POST", "/%73urface/corporate/users/register", "{}").expect(404);
     parley.call("POST", "/api/v1/register", "{}").expect(404);
     parley.call("POST", "/registered", "{}").expect(404);
   }
