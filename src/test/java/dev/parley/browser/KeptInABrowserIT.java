@@ -90,9 +90,15 @@ class KeptInABrowserIT extends BrowserTest {
 
   @Test
   void aDatabaseThatWasRestoredMakesItForgetWhatItKept() throws SQLException {
+    ben.posts(chat, "Lost with the disk");
+    assertThat(screen.message("Lost with the disk")).isVisible();
+    screen.isKept("Lost with the disk");
     screen.goesOffline();
     screen.closesItsPage();
     behindTheServersBack("UPDATE server_state SET epoch = gen_random_uuid()");
+    behindTheServersBack("DELETE FROM messages WHERE seq = 2 AND conversation_id = " + chat);
+    behindTheServersBack("UPDATE memberships SET read_seq = 1 WHERE conversation_id = " + chat);
+    behindTheServersBack("UPDATE conversations SET seq = 1, ev = ev - 1 WHERE id = " + chat);
     behindTheServersBack(
         "UPDATE messages SET content = 'An older state' WHERE conversation_id = " + chat);
     screen.opens("/chat/" + chat);
@@ -101,6 +107,8 @@ class KeptInABrowserIT extends BrowserTest {
     screen.isConnectedWithin(30);
     assertThat(screen.message("An older state")).isVisible();
     assertThat(screen.message(SECRET)).hasCount(0);
+    assertThat(screen.message("Lost with the disk")).hasCount(0);
+    screen.isForgotten("Lost with the disk");
     screen.isForgotten(SECRET);
     screen.forgetsLostConnections();
   }
