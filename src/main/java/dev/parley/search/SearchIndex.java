@@ -69,13 +69,14 @@ public class SearchIndex {
    */
   public Map<Long, Long> advance(Collection<Long> conversationIds) {
     // Lost together with what it stands for, the progress need not be waited for.
-    sql.update("SET LOCAL synchronous_commit = off");
     sql.update(
         """
-        INSERT INTO search_progress (conversation_id)
-        SELECT c.id FROM conversations c WHERE c.id = ANY (?)
-          AND NOT EXISTS (SELECT FROM search_progress p WHERE p.conversation_id = c.id)
-        ORDER BY c.id ON CONFLICT DO NOTHING
+        WITH new AS (
+          SELECT c.id FROM conversations c WHERE c.id = ANY (?)
+            AND NOT EXISTS (SELECT FROM search_progress p WHERE p.conversation_id = c.id)
+          -- Not one that is just being deleted: its row would point to nothing.
+          ORDER BY c.id FOR KEY SHARE SKIP LOCKED)
+        INSERT INTO search_progress (conversation_id) SELECT id FROM new ON CONFLICT DO NOTHING
         """,
         conversationIds);
     List<Progress> held =
