@@ -68,7 +68,6 @@ public class SearchIndex {
    * @return how far those have come that nobody else works on
    */
   public Map<Long, Long> advance(Collection<Long> conversationIds) {
-    // Lost together with what it stands for, the progress need not be waited for.
     sql.update(
         """
         WITH new AS (
