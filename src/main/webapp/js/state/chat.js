@@ -188,10 +188,10 @@ export class Chat {
     if (!isMuted(this)) this.archived = false;
   }
 
-  /** Another member has read up to `seq`. */
+  /** Another member has read up to `seq`, or with null keeps that to themselves from now on. */
   memberRead(userID, seq) {
     const member = this.members.find(({ id }) => id === userID);
-    if (member && seq > (member.readSeq ?? 0)) member.readSeq = seq;
+    if (member && (seq === null || seq > (member.readSeq ?? 0))) member.readSeq = seq;
   }
 
   /** @param {string} me @returns {object|undefined} the other one of a private conversation */
