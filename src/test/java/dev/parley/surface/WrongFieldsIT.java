@@ -49,7 +49,7 @@ class WrongFieldsIT extends ClientTest {
           .map(RecordComponent::getName)
           .collect(Collectors.toSet());
 
-  private static final List<Object> WRONG =
+  static final List<Object> WRONG =
       Arrays.asList(
           null,
           "",
@@ -77,7 +77,7 @@ class WrongFieldsIT extends ClientTest {
           Map.of(),
           Map.of("x", Map.of("x", List.of(1))));
 
-  private static final List<String> SEGMENTS =
+  static final List<String> SEGMENTS =
       List.of(
           "0",
           "-1",
