@@ -47,7 +47,7 @@ class InviteLinksIT extends BrowserTest {
     phone.fitsItsWidth();
     phone.at("invitation-join").click();
     assertThat(phone.page()).hasURL(Pattern.compile("/chat/" + chat));
-    assertThat(phone.at("system-message")).containsText("joined by a link");
+    assertThat(phone.at("system-message").last()).containsText("joined by a link");
     phone.opens("/invite/" + link());
     assertThat(phone.at("invitation-open")).isVisible();
   }
