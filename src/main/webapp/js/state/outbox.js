@@ -19,8 +19,10 @@ const KEPT_WHEN_DONE = 2_000;
 /**
  * Messages that were written and are not yet in the log. Each is in the vault before it is shown, so that it
  * outlives the page; all pages of this person in this browser show the same ones. `Sender` sends them.
+ *
+ * Event: `written` with the entry, on the page on which it was.
  */
-export class Outbox {
+export class Outbox extends EventTarget {
   /** @type {Entry[]} in the order of writing */
   entries = [];
   /** Called when there may be something to send. */
@@ -31,6 +33,7 @@ export class Outbox {
 
   /** @param {{store: import('./store.js').Store, vault: import('./vault.js').Vault, tabs: import('./tabs.js').Tabs}} parts */
   constructor({ store, vault, tabs }) {
+    super();
     this.#store = store;
     this.#vault = vault;
     this.#tabs = tabs;
@@ -56,6 +59,8 @@ export class Outbox {
     const n = await this.#vault.change(({ outbox }) => done(outbox.add(kept)));
     this.#take({ ...kept, n: n ?? (this.entries.at(-1)?.n ?? 0) + 1, unkept: n === undefined });
     this.#changed();
+    // told apart from the change: a fast server has it before the next rendering
+    this.dispatchEvent(new CustomEvent('written', { detail: entry }));
     this.#tell(kept.key);
     this.onwaiting();
   }

@@ -39,6 +39,7 @@ class Log extends View {
     this.#place ??= new Place(this.client, () => this.requestUpdate());
     this.#actions ??= new MessageActions(this.client, this);
     this.#gestures ??= new MessageGestures(this.#actions, (seq) => this.#messageAt(seq));
+    this.client.outbox.addEventListener('written', this.#written);
     addEventListener('focus', this.#attention);
     addEventListener('blur', this.#attention);
     document.addEventListener('visibilitychange', this.#attention);
@@ -46,6 +47,7 @@ class Log extends View {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.client.outbox.removeEventListener('written', this.#written);
     removeEventListener('focus', this.#attention);
     removeEventListener('blur', this.#attention);
     document.removeEventListener('visibilitychange', this.#attention);
@@ -67,7 +69,7 @@ class Log extends View {
       this.#mentionAt = 0;
     }
     if (changed.has('target') && this.target) this.#place.wanted = this.target.seq;
-    this.#place.beforeRender(this.chat, this.#entries().length);
+    this.#place.beforeRender(this.chat);
   }
 
   #entries() {
@@ -163,6 +165,10 @@ class Log extends View {
   }
 
   #scrolled = () => this.#place.moved(this.chat) && this.requestUpdate();
+
+  #written = ({ detail: { chatID, userID } }) => {
+    if (chatID ? chatID === this.chatID : userID === this.userID) this.#place.written(this.chat);
+  };
 
   #attention = () => this.#place.attention(this.chat);
 

@@ -24,7 +24,6 @@ export class Place {
   #pages = 0;
   /** The divider stands where this browser remembers it; the server has not said yet what was read elsewhere. */
   #remembered = false;
-  #waiting = 0;
   #notBefore = 0;
 
   /**
@@ -61,14 +60,17 @@ export class Place {
     this.#pages = 0;
   }
 
-  /** @param {import('../state/chat.js').Chat|undefined} chat @param {number} waiting messages on their way */
-  beforeRender(chat, waiting) {
-    if (waiting > this.#waiting) {
-      this.unreadAfter = null; // who writes has read
-      if (chat) chat.past = null;
-      if (this.#scroller) this.#scroller.pinned = true;
-    }
-    this.#waiting = waiting;
+  /** Who writes has read, and is at the end. @param {import('../state/chat.js').Chat|undefined} chat */
+  written(chat) {
+    this.unreadAfter = null;
+    this.wanted = null;
+    if (chat) chat.past = null;
+    if (this.#scroller) this.#scroller.pinned = true;
+    this.#again();
+  }
+
+  /** @param {import('../state/chat.js').Chat|undefined} chat */
+  beforeRender(chat) {
     const { ready } = this.#client.store;
     if (ready && this.#remembered && chat) {
       this.#remembered = false;

@@ -25,7 +25,8 @@ class LooksIT extends BrowserTest {
           "person", "log-empty",
           "new-group", "pick-person",
           "settings", "theme-light",
-          "sessions", "session");
+          "sessions", "session",
+          "archive", "archive-back");
 
   private Person ann;
   private Person ben;
@@ -120,7 +121,8 @@ class LooksIT extends BrowserTest {
             "person", "/people/" + parley.person("cid").id(),
             "new-group", "/new",
             "settings", "/settings",
-            "sessions", "/settings/sessions");
+            "sessions", "/settings/sessions",
+            "archive", "/archive");
     pages.forEach(
         (page, path) -> {
           screen.opens(path);

@@ -123,11 +123,12 @@ class InvitesIT extends ClientTest {
     }
     try (Wire wire = ben.connects()) {
       String first = wire.isRefused("joinByInvite", Map.of("code", "x"), "notFound").toString();
-      for (String code : List.of(expired, used, revoked, deleted, "\u0000", "")) {
+      for (String code : List.of(expired, used, revoked, deleted, "\u0001", "")) {
         Map<String, String> link = Map.of("code", code);
         assertEquals(first, wire.isRefused("joinByInvite", link, "notFound").toString());
         assertEquals(first, wire.isRefused("inviteInfo", link, "notFound").toString());
       }
+      wire.isRefused("joinByInvite", Map.of("code", "\u0000"), "invalid");
       wire.isRefused("joinByInvite", Map.of(), "invalid");
       wire.isRefused("inviteInfo", Map.of(), "invalid");
     }
