@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
+import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Types;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every operation of both surfaces, tried by those who may not: nobody, a stranger and a former
- * member. A new operation without a row here fails the build.
+ * Every operation of both surfaces, tried by those who may not: nobody, a stranger, a former
+ * member, somebody blocked, a member without the role, the server's administrator. A new operation
+ * without a row here fails the build.
  */
 class LeakIT extends ClientTest {
 
@@ -216,7 +221,7 @@ class LeakIT extends ClientTest {
   @Test
   void outsidersAreToldOverRestThatThereIsNothing() {
     makeOutsiders();
-    for (Person outsider : new Person[] {stranger, former, blocked}) {
+    for (Person outsider : new Person[] {stranger, former, blocked, administrator()}) {
       REST.forEach(
           (operation, rule) -> {
             if (rule.hides()) {
@@ -226,6 +231,9 @@ class LeakIT extends ClientTest {
               assertEquals(missing.text(), hidden.text(), operation + " by " + outsider.name());
               assertEquals(missing.status(), hidden.status());
             } else if (rule == Rule.ADMINISTRATION) {
+              if (outsider.name().startsWith("administrator")) {
+                return; // It is what they are for; see the tests of accounts.
+              }
               Answer hidden = rest(outsider, operation, chat, message, ann.id());
               Answer missing = rest(outsider, operation, MISSING, MISSING, MISSING);
               hidden.refused(403, "forbidden");
@@ -242,7 +250,7 @@ class LeakIT extends ClientTest {
   @Test
   void outsidersAreToldOverTheSocketThatThereIsNothing() {
     makeOutsiders();
-    for (Person outsider : new Person[] {stranger, former, blocked}) {
+    for (Person outsider : new Person[] {stranger, former, blocked, administrator()}) {
       try (Wire wire = outsider.connects()) {
         SOCKET.forEach(
             (type, rule) -> {
@@ -302,6 +310,21 @@ class LeakIT extends ClientTest {
     return ann.get(path).expect(200).text()
         + ann.get(path + "/invites").expect(200).text()
         + ann.history(chat);
+  }
+
+  /** Who runs the server, and is in none of its conversations. */
+  private Person administrator() {
+    Person administrator = parley.person("administrator");
+    try (Connection database = Parley.database();
+        PreparedStatement promote =
+            database.prepareStatement("UPDATE accounts SET role = 'administrator' WHERE id = ?")) {
+      promote.setLong(1, Long.parseLong(administrator.id()));
+      assertEquals(1, promote.executeUpdate());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    assertEquals("administrator", administrator.get("/accounts/me").body().path("role").asString());
+    return administrator;
   }
 
   private void makeOutsiders() {
