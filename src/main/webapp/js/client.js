@@ -2,6 +2,7 @@ import * as api from './api.js';
 import { Connection } from './net/connection.js';
 import { Cache } from './state/cache.js';
 import { Drafts } from './state/drafts.js';
+import { Focus } from './state/focus.js';
 import { Notifier } from './state/notifier.js';
 import { Outbox } from './state/outbox.js';
 import { applyPush } from './state/pushes.js';
@@ -10,11 +11,8 @@ import { Sender } from './state/sender.js';
 import { Store } from './state/store.js';
 import { Synchroniser } from './state/synchroniser.js';
 import { Tabs } from './state/tabs.js';
-import { Vault } from './state/vault.js';
 import { Uploads } from './state/uploads.js';
-
-// Of a conversation one has left; more is a page of history away.
-const KEPT_MESSAGES = 100;
+import { Vault } from './state/vault.js';
 
 /**
  * The whole client without its views: who is logged in, and the parts wired together.
@@ -31,7 +29,7 @@ export class Client extends EventTarget {
   store = new Store();
   #vault = new Vault();
   #tabs;
-  #attending = null;
+  #focus;
   #online = false;
 
   constructor() {
@@ -40,17 +38,18 @@ export class Client extends EventTarget {
     this.connection = new Connection({
       url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
       greet: () => this.#greet(),
-      probe: () => ['focus', { chatID: this.#attending }],
+      probe: () => this.#focus.request,
     });
     const tabs = (this.#tabs = new Tabs(() => this.account?.id));
     tabs.addEventListener('told', ({ detail }) => detail.about === 'left' && this.#left('', { keepUnsent: false }));
     const parts = { connection: this.connection, store, vault: this.#vault, tabs };
     this.synchroniser = new Synchroniser(parts);
     this.synchroniser.onstranger = (account) => this.#replaced(account);
+    this.#focus = new Focus({ ...parts, synchroniser: this.synchroniser });
     this.outbox = new Outbox(parts);
     this.sender = new Sender({ ...parts, outbox: this.outbox });
     this.reading = new Reading(parts);
-    this.notifier = new Notifier({ store, front: () => (document.visibilityState === 'visible' ? this.synchroniser.front : null) });
+    this.notifier = new Notifier({ store, front: () => this.#focus.seen });
     this.drafts = store.drafts = new Drafts(parts);
     const more = () => ({ at: this.#rightAt, reading: this.reading.unconfirmed });
     this.cache = new Cache({ store, vault: this.#vault, more });
@@ -60,7 +59,7 @@ export class Client extends EventTarget {
       if (applyPush(store, detail)) this.synchroniser.repairSoon();
       this.notifier.heard(detail, unread);
       if (this.account) this.account = store.me;
-      this.#frontPushed(detail);
+      this.#focus.heard(detail);
     });
     this.connection.addEventListener('refused', ({ detail }) => this.#refused(detail.code));
     this.connection.addEventListener('state', () => this.#connected());
@@ -107,15 +106,13 @@ export class Client extends EventTarget {
     await this.request('deleteAccount', proof).catch((error) => {
       if (error.code !== 'closed') throw error;
     });
+    this.#tabs.tell({ about: 'left' });
     await this.#left('Your account was deleted.', { keepUnsent: false });
   }
 
   /** @param {string|null} chatID the conversation in front of the reader */
   attend(chatID) {
-    const before = this.synchroniser.front;
-    if (before !== null && before !== chatID) this.store.chats.get(before)?.leave(KEPT_MESSAGES);
-    this.synchroniser.front = chatID;
-    this.#tellFocus();
+    this.#focus.moveTo(chatID);
   }
 
   /** @param {string} type @param {object} payload */
@@ -141,7 +138,7 @@ export class Client extends EventTarget {
   }
 
   async #greet() {
-    this.#attending = null;
+    this.#focus.forget();
     await this.synchroniser.sync();
     this.account = this.store.me;
   }
@@ -155,7 +152,7 @@ export class Client extends EventTarget {
     this.#online = this.connection.state === 'online';
     this.store.changed('connection');
     if (!this.#online) return;
-    this.#tellFocus();
+    this.#focus.tell();
     this.reading.flush();
     this.drafts.flush();
     this.sender.pump();
@@ -217,30 +214,8 @@ export class Client extends EventTarget {
     if (answer && !answer.account && this.account) this.#left(ended);
   }
 
-  // The chat in front is repaired at once, others when they are opened.
-  #frontPushed({ type, data }) {
-    if (data?.chatID !== this.synchroniser.front) return;
-    if (type === 'chatActivity') this.synchroniser.repairSoon();
-    if (type === 'conversationGone') this.#attending = null; // the server has let go of it, too
-    if (type === 'conversationChanged') this.#tellFocus();
-  }
-
-  #tellFocus() {
-    const chatID = document.visibilityState === 'visible' ? this.synchroniser.front : null;
-    if (chatID === this.#attending || this.connection.state !== 'online') return;
-    this.#attending = chatID;
-    this.request('focus', { chatID }).catch(({ code }) => {
-      // one that was just made may not have reached the part of the server that keeps the focus
-      if (code !== 'notFound' || !this.store.chats.has(chatID)) return;
-      setTimeout(() => {
-        if (this.#attending === chatID) this.#attending = null;
-        this.#tellFocus();
-      }, 1_000);
-    });
-  }
-
   #visibilityChanged() {
-    this.#tellFocus();
+    this.#focus.tell();
     if (document.visibilityState !== 'visible') {
       this.reading.flush(); // perhaps the page goes for good
       return this.drafts.flush();
