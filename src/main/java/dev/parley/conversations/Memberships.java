@@ -44,7 +44,7 @@ public class Memberships {
     }
   }
 
-  /** Lets all members write, or none; whoever calls it holds the conversation's row. */
+  /** Lets all members write, or none; whoever calls it holds the conversation's row or pair. */
   void mayWrite(long conversationId, boolean mayWrite) {
     List<Long> changed =
         sql.list(

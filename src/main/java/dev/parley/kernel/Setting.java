@@ -25,6 +25,10 @@ public enum Setting {
   PARLEY_PASSWORD_LENGTH("8", "The fewest characters of a password"),
   PARLEY_SESSION_DAYS("30", "Days after which an unused session ends"),
   PARLEY_EVERYBODY_ROOM("true", "Whether there is a room that everybody is a member of"),
+  PARLEY_OPEN_MESSAGING(
+      "true",
+      "Whether anybody may write to anybody in private. If not, one of the two must follow the"
+          + " other, or both be in a group or channel"),
   PARLEY_METRICS_TOKEN(
       "", "The bearer token for `/metrics`. Empty: only an administrator's session may read them"),
   PARLEY_MESSAGE_CHARS("8000", "The most characters of a message"),

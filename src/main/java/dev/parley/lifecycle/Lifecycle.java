@@ -2,6 +2,7 @@ package dev.parley.lifecycle;
 
 import dev.parley.attachments.Leftovers;
 import dev.parley.conversations.EverybodyRoom;
+import dev.parley.conversations.Pairs;
 import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
 import dev.parley.messages.MessageWriters;
@@ -37,6 +38,7 @@ public class Lifecycle {
   @Resource ManagedExecutorService executor;
   @EJB Hub hub;
   @Inject EverybodyRoom everybody;
+  @Inject Pairs pairs;
   @Inject MessageWriters writers;
   @Inject Leftovers leftovers;
   @Inject Indexing indexing;
@@ -55,6 +57,7 @@ public class Lifecycle {
       giveUp(e);
     }
     everybody.prepare();
+    pairs.prepare();
     writers.start();
     leftovers.start();
     indexing.start();

@@ -129,7 +129,8 @@ public class Blocks {
     }
   }
 
-  private void requirePerson(long accountId) {
+  /** Refuses the number of nobody who is here. */
+  void requirePerson(long accountId) {
     if (sql.first(
             row -> true, "SELECT 1 FROM accounts WHERE id = ? AND deleted_at IS NULL", accountId)
         .isEmpty()) {

@@ -122,6 +122,11 @@ public class People {
         .orElseThrow(() -> Refusal.notFound("person"));
   }
 
+  /** People as lists of followers and friends have them. */
+  List<Acquaintance> inShort(Caller caller, List<Person> people) {
+    return withPresence(caller, people).stream().map(Acquaintance::of).toList();
+  }
+
   /** Who blocks the caller is never online to them. */
   private List<Person> withPresence(Caller caller, List<Person> people) {
     Set<Long> hidden =

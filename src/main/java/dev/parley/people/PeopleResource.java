@@ -23,6 +23,8 @@ public class PeopleResource {
   private static final int LARGEST_PAGE = 1000;
 
   @Inject People people;
+  @Inject ProfileViews profiles;
+  @Inject FollowLists follows;
   @Inject CurrentCaller current;
 
   @GET
@@ -46,5 +48,32 @@ public class PeopleResource {
   @Operation(summary = "One person")
   public Person get(@PathParam("id") long id) {
     return people.get(current.get(), id);
+  }
+
+  @GET
+  @Path("/{id}/profile")
+  @Operation(summary = "Somebody's profile, as far as one may see it")
+  public Profile profile(@PathParam("id") long id) {
+    return profiles.get(current.get(), id);
+  }
+
+  @GET
+  @Path("/{id}/followers")
+  @Operation(summary = "Who follows somebody; nobody if one may not see the profile")
+  public Page<Acquaintance> followers(
+      @PathParam("id") long id,
+      @QueryParam("after") String after,
+      @QueryParam("limit") Integer limit) {
+    return follows.followers(current.get(), id, after, Limits.check(limit, PAGE, LARGEST_PAGE));
+  }
+
+  @GET
+  @Path("/{id}/following")
+  @Operation(summary = "Whom somebody follows; nobody if one may not see the profile")
+  public Page<Acquaintance> following(
+      @PathParam("id") long id,
+      @QueryParam("after") String after,
+      @QueryParam("limit") Integer limit) {
+    return follows.following(current.get(), id, after, Limits.check(limit, PAGE, LARGEST_PAGE));
   }
 }

@@ -30,7 +30,8 @@ public class ProfileResource {
   }
 
   @PATCH
-  @Operation(summary = "Change one's own full name or picture; an empty pictureID takes it away")
+  @Operation(
+      summary = "Change one's own profile; what is left out stays, what is empty is taken away")
   public Account.View update(Profiles.Update update) {
     return profiles.update(current.get(), update);
   }

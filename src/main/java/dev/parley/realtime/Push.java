@@ -8,6 +8,8 @@ import dev.parley.messages.Message;
 import dev.parley.messages.MessageEvent;
 import dev.parley.people.BlockEvent;
 import dev.parley.people.Blocks;
+import dev.parley.people.FollowEvent;
+import dev.parley.people.Follows;
 import dev.parley.people.People;
 import dev.parley.people.Person;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ public class Push {
   @Inject Broker broker;
   @Inject People people;
   @Inject Blocks blocks;
+  @Inject Follows follows;
   @Inject Soon soon;
 
   void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
@@ -148,6 +151,17 @@ public class Push {
             event.blockerId(),
             new Item("blocksChanged", Map.of("userIDs", blocks.ids(event.blockerId())))));
     soon.presence(event.blockerId(), Set.of(event.blockedId()));
+  }
+
+  void follows(@Observes(during = TransactionPhase.AFTER_SUCCESS) FollowEvent event) {
+    follow(event.followerId(), event.followedId());
+    follow(event.followedId(), event.followerId());
+  }
+
+  private void follow(long accountId, long otherId) {
+    broker.publish(
+        new Publication.ToAccount(
+            accountId, new Item("followChanged", follows.relation(accountId, otherId))));
   }
 
   private void own(long accountId, Account.View view) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Mirror {
 
   /** What neither it nor a snapshot keeps. */
-  private static final Set<String> PASSING = Set.of("hello", "typing");
+  private static final Set<String> PASSING = Set.of("hello", "typing", "followChanged");
 
   /** What may be on its way still when one leaves a conversation. */
   private static final Set<String> TOLD_LATER =

@@ -38,7 +38,20 @@ class SameStateIT extends ClientTest {
           "invites",
           "inviteInfo",
           "createInvite",
-          "revokeInvite");
+          "revokeInvite",
+          "getUserProfile",
+          "setProfileType",
+          "followUser",
+          "unFollowUser",
+          "getFollowStatus",
+          "removeFollower",
+          "userFollowers",
+          "userFollowing",
+          "followRequests",
+          "addCloseFriend",
+          "removeCloseFriend",
+          "closeFriends",
+          "searchNotCloseFriends");
 
   @Test
   void everyTypeThatChangesSomethingHasARow() {

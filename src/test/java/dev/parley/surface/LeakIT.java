@@ -79,6 +79,20 @@ class LeakIT extends ClientTest {
     REST.put("PUT /people/{id}/block", Rule.OWN);
     REST.put("DELETE /people/{id}/block", Rule.OWN);
     REST.put("GET /blocks", Rule.OWN);
+    REST.put("GET /people/{id}/profile", Rule.OWN);
+    REST.put("GET /people/{id}/followers", Rule.OWN);
+    REST.put("GET /people/{id}/following", Rule.OWN);
+    REST.put("GET /follows/{id}", Rule.OWN);
+    REST.put("PUT /follows/{id}", Rule.OWN);
+    REST.put("DELETE /follows/{id}", Rule.OWN);
+    REST.put("GET /followers/requests", Rule.OWN);
+    REST.put("DELETE /followers/requests/{id}", Rule.OWN);
+    REST.put("PUT /followers/{id}", Rule.OWN);
+    REST.put("DELETE /followers/{id}", Rule.OWN);
+    REST.put("GET /close-friends", Rule.OWN);
+    REST.put("GET /close-friends/others", Rule.OWN);
+    REST.put("PUT /close-friends/{id}", Rule.OWN);
+    REST.put("DELETE /close-friends/{id}", Rule.OWN);
     REST.put("GET /server", Rule.PUBLIC);
     REST.put("GET /conversations", Rule.OWN);
     REST.put("POST /conversations", Rule.OWN);
@@ -122,6 +136,19 @@ class LeakIT extends ClientTest {
     SOCKET.put("blockUser", Rule.OWN);
     SOCKET.put("unblockUser", Rule.OWN);
     SOCKET.put("blockedUsers", Rule.OWN);
+    SOCKET.put("getUserProfile", Rule.OWN);
+    SOCKET.put("setProfileType", Rule.OWN);
+    SOCKET.put("followUser", Rule.OWN);
+    SOCKET.put("unFollowUser", Rule.OWN);
+    SOCKET.put("getFollowStatus", Rule.OWN);
+    SOCKET.put("removeFollower", Rule.OWN);
+    SOCKET.put("userFollowers", Rule.OWN);
+    SOCKET.put("userFollowing", Rule.OWN);
+    SOCKET.put("followRequests", Rule.OWN);
+    SOCKET.put("addCloseFriend", Rule.OWN);
+    SOCKET.put("removeCloseFriend", Rule.OWN);
+    SOCKET.put("closeFriends", Rule.OWN);
+    SOCKET.put("searchNotCloseFriends", Rule.OWN);
     SOCKET.put("endSession", Rule.HIDDEN);
     SOCKET.put("focus", Rule.HIDDEN);
     SOCKET.put("typing", Rule.HIDDEN);
@@ -356,7 +383,9 @@ class LeakIT extends ClientTest {
                 "/attachments/{id}",
                 "/attachments/" + (missing ? MISSING : attachment.path("id").asString()))
             .replace("/conversations/{id}", "/conversations/" + chat)
-            .replace("/people/{id}", "/people/" + person)
+            .replaceFirst(
+                "^/(people|follows|followers|followers/requests|close-friends)/\\{id}",
+                "/$1/" + person)
             .replace("/accounts/{id}", "/accounts/" + person)
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
             .replace("{inviteID}", missing ? MISSING : invite)

@@ -1,0 +1,83 @@
+package dev.parley.people;
+
+import dev.parley.kernel.Command;
+import dev.parley.people.BlockCommands.Somebody;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+
+/** The WebSocket types about following people. */
+@ApplicationScoped
+public class FollowCommands {
+
+  private static final int MOST = 1000;
+
+  @Inject Follows follows;
+  @Inject FollowLists lists;
+
+  @Produces
+  Command followUser() {
+    return Command.of(
+        "followUser",
+        Somebody.class,
+        "Follows somebody (`following`), or asks to if the profile is private (`requested`)",
+        (call, somebody) -> follows.follow(call.caller(), somebody.userID()));
+  }
+
+  @Produces
+  Command unFollowUser() {
+    return Command.of(
+        "unFollowUser",
+        Somebody.class,
+        "Follows somebody no more, or withdraws the request",
+        (call, somebody) -> follows.unfollow(call.caller(), somebody.userID()));
+  }
+
+  @Produces
+  Command getFollowStatus() {
+    return Command.of(
+        "getFollowStatus",
+        Somebody.class,
+        "Whether one follows somebody: `requested`, `following` or `not following`",
+        (call, somebody) -> follows.status(call.caller(), somebody.userID()));
+  }
+
+  @Produces
+  Command removeFollower() {
+    return Command.of(
+        "removeFollower",
+        Somebody.class,
+        "Has somebody follow oneself no more",
+        (call, somebody) -> {
+          follows.remove(call.caller(), somebody.userID());
+          return somebody.userID().toString();
+        });
+  }
+
+  @Produces
+  Command userFollowers() {
+    return Command.of(
+        "userFollowers",
+        Somebody.class,
+        "Who follows somebody; nobody if one may not see the profile",
+        (call, somebody) -> lists.followers(call.caller(), somebody.userID(), null, MOST).items());
+  }
+
+  @Produces
+  Command userFollowing() {
+    return Command.of(
+        "userFollowing",
+        Somebody.class,
+        "Whom somebody follows; nobody if one may not see the profile",
+        (call, somebody) -> lists.following(call.caller(), somebody.userID(), null, MOST).items());
+  }
+
+  @Produces
+  Command followRequests() {
+    return Command.of(
+        "followRequests",
+        Command.Nothing.class,
+        "Who has asked to follow oneself and waits for an answer",
+        (call, nothing) -> lists.requests(call.caller(), MOST));
+  }
+}
