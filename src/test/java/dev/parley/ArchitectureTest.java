@@ -42,6 +42,7 @@ class ArchitectureTest {
     "dev.parley.people..",
     "dev.parley.conversations..",
     "dev.parley.messages..",
+    "dev.parley.groups..",
     "dev.parley.search..",
     "dev.parley.overview.."
   };

@@ -142,6 +142,7 @@ public class Memberships {
     Conversation conversation = requireAdminOrMaker(caller, conversationId);
     pairs.requireInvitable(caller, Set.of(accountId));
     nextEv(conversationId);
+    requireWish(conversationId, accountId);
     if (conversation.kind() == Kind.PRIVATE && !isMember(conversationId, accountId)) {
       privates.pair(caller, conversationId, accountId);
     }
@@ -157,11 +158,21 @@ public class Memberships {
 
   /** Takes in the caller, who was found to be no member while the conversation is held. */
   void join(Caller caller, long conversationId) {
+    admit(caller.accountId(), conversationId, caller.accountId());
+  }
+
+  /**
+   * Takes in somebody who wants it, which was found out while the conversation is held.
+   *
+   * @param byAccountId whose doing it is
+   */
+  public void admit(long byAccountId, long conversationId, long accountId) {
     nextEv(conversationId);
-    insert(conversationId, caller.accountId(), MembershipRole.MEMBER);
+    if (insert(conversationId, accountId, MembershipRole.MEMBER) == 0) {
+      throw Refusal.notFound("person");
+    }
     events.fire(
-        new ConversationEvent.MemberAdded(
-            views.shared(conversationId), caller.accountId(), caller.accountId()));
+        new ConversationEvent.MemberAdded(views.shared(conversationId), byAccountId, accountId));
   }
 
   /** Shows a member out, or leaves when it is the caller's own id. */
@@ -253,6 +264,29 @@ public class Memberships {
             && require(caller, conversationId).role() == MembershipRole.ADMIN
         ? conversation
         : requireAdmin(caller, conversationId);
+  }
+
+  /**
+   * Nobody is put into a social group who has not asked for it; who is asked decides themselves.
+   */
+  private void requireWish(long conversationId, long accountId) {
+    boolean unwanted =
+        sql.first(
+                row -> true,
+                """
+                SELECT 1 FROM groups g WHERE g.conversation_id = ?
+                  AND NOT EXISTS (SELECT FROM memberships m
+                    WHERE m.conversation_id = g.conversation_id AND m.account_id = ?)
+                  AND NOT EXISTS (SELECT FROM group_requests r
+                    WHERE r.conversation_id = g.conversation_id AND r.account_id = ?)
+                """,
+                conversationId,
+                accountId,
+                accountId)
+            .isPresent();
+    if (unwanted) {
+      throw Refusal.forbidden("people come into this group by invitation or on request");
+    }
   }
 
   private boolean isMember(long conversationId, long accountId) {

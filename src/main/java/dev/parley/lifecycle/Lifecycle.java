@@ -5,6 +5,7 @@ import dev.parley.conversations.EverybodyRoom;
 import dev.parley.conversations.Pairs;
 import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
+import dev.parley.groups.ReminderClock;
 import dev.parley.messages.MessageWriters;
 import dev.parley.realtime.Hub;
 import dev.parley.search.Indexing;
@@ -41,6 +42,7 @@ public class Lifecycle {
   @Inject Pairs pairs;
   @Inject MessageWriters writers;
   @Inject Leftovers leftovers;
+  @Inject ReminderClock reminders;
   @Inject Indexing indexing;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
@@ -60,6 +62,7 @@ public class Lifecycle {
     pairs.prepare();
     writers.start();
     leftovers.start();
+    reminders.start();
     indexing.start();
     readiness.start();
     signals.precede(this::stop);
@@ -93,6 +96,7 @@ public class Lifecycle {
     try {
       readiness.stop();
       leftovers.stop();
+      reminders.stop();
       writers.stop();
       indexing.stop();
       hub.stop();

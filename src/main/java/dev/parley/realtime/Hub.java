@@ -183,6 +183,10 @@ public class Hub {
       Broadcast news = Broadcast.of(one.item());
       Shard shard = shardOf(one.accountId());
       shard.execute(() -> shard.desk().toAccount(one.accountId(), news));
+    } else if (publication instanceof Publication.ToAccounts some) {
+      Broadcast news = Broadcast.of(some.item());
+      shards.forEach(
+          s -> s.execute(() -> some.accountIds().forEach(id -> s.desk().toAccount(id, news))));
     } else if (publication instanceof Publication.ToEverybody all) {
       Broadcast news = Broadcast.of(all.item());
       boolean droppable = all.item().type().equals("presence");

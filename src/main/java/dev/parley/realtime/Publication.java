@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -56,6 +57,9 @@ public sealed interface Publication {
 
   /** To all sockets of one account. */
   record ToAccount(long accountId, Item item) implements Publication {}
+
+  /** To all sockets of several accounts. */
+  record ToAccounts(Collection<Long> accountIds, Item item) implements Publication {}
 
   /** To everybody who is connected, but for some accounts. */
   record ToEverybody(Item item, Set<Long> exceptAccounts) implements Publication {

@@ -4,6 +4,7 @@ import dev.parley.accounts.Account;
 import dev.parley.accounts.AccountEvent;
 import dev.parley.accounts.LoginEvent;
 import dev.parley.conversations.ConversationEvent;
+import dev.parley.groups.GroupEvent;
 import dev.parley.messages.Message;
 import dev.parley.messages.MessageEvent;
 import dev.parley.people.BlockEvent;
@@ -119,6 +120,17 @@ public class Push {
             joined,
             left,
             List.of(new Item("conversationChanged", data))));
+  }
+
+  void groups(@Observes(during = TransactionPhase.AFTER_SUCCESS) GroupEvent event) {
+    if (event instanceof GroupEvent.OfOccasion told) {
+      broker.publish(
+          new Publication.ToAccounts(told.memberIds(), new Item("eventChanged", told.news())));
+    } else if (event instanceof GroupEvent.EventReminder near) {
+      broker.publish(
+          new Publication.ToAccounts(
+              near.accountIds(), new Item("eventReminder", near.reminder())));
+    }
   }
 
   void logins(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginEvent event) {

@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Mirror {
 
   /** What neither it nor a snapshot keeps. */
-  private static final Set<String> PASSING = Set.of("hello", "typing", "followChanged");
+  private static final Set<String> PASSING =
+      Set.of("hello", "typing", "followChanged", "eventChanged", "eventReminder");
 
   /** What may be on its way still when one leaves a conversation. */
   private static final Set<String> TOLD_LATER =

@@ -42,6 +42,40 @@ public record Person(Parley parley, String id, String name, String token) {
         .asString();
   }
 
+  /** A new social group; its id. The others are in it because they were invited. */
+  public String foundsGroupWith(Person... others) {
+    String title = Parley.unique("group");
+    String group =
+        call("POST", "/groups", Map.of("title", title, "description", "of " + title))
+            .expect(201)
+            .body()
+            .path("id")
+            .asString();
+    for (Person other : others) {
+      invites(group, other);
+      other.call("PUT", "/groups/" + group + "/invitation", Map.of("accept", true)).expect(200);
+    }
+    return group;
+  }
+
+  /** Invites somebody to a social group. */
+  public void invites(String group, Person other) {
+    call("POST", "/groups/" + group + "/invitations", Map.of("userID", other.id())).expect(200);
+  }
+
+  /** Makes an event of tomorrow in a social group; its id. */
+  public String plans(String group, String title) {
+    String tomorrow = java.time.Instant.now().plusSeconds(86_400 + 3_600).toString();
+    return call(
+            "POST",
+            "/groups/" + group + "/events",
+            Map.of("title", title, "description", "", "dateEvent", tomorrow))
+        .expect(201)
+        .body()
+        .path("id")
+        .asString();
+  }
+
   /** Sends a message over REST; the receipt. */
   public JsonNode posts(String chat, String content) {
     return call("POST", "/conversations/" + chat + "/messages", Map.of("content", content))

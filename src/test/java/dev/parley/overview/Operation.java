@@ -37,6 +37,7 @@ record Operation(
     messages(all);
     own(all);
     conversations(all);
+    groups(all);
     people(all);
     return all;
   }
@@ -134,6 +135,45 @@ record Operation(
     all.add(inGroup("deleteConversation", "", s -> Map.of("chatID", s.group)));
   }
 
+  private static void groups(List<Operation> all) {
+    all.add(inClub("createGroup", s -> Map.of("title", "new", "description", "d")));
+    all.add(inClub("updateGroup", s -> Map.of("groupID", s.club, "title", "new")));
+    all.add(inClub("deleteGroup", s -> Map.of("groupID", s.club)));
+    all.add(
+        inClub("inviteToGroup", s -> Map.of("groupID", s.club, "user", s.outsider.id()))
+            .after(Operation::asks));
+    all.add(
+        inClub("addUserToGroup", s -> Map.of("groupID", s.club, "userID", s.outsider.id()))
+            .after(Operation::asks));
+    all.add(
+        inClub(
+                "answerJoinRequest",
+                s -> Map.of("groupID", s.club, "userID", s.outsider.id(), "accept", true))
+            .after(Operation::asks));
+    all.add(
+        new Operation(
+            "answerInvitation",
+            "",
+            s -> {
+              s.founds();
+              s.actor.invites(s.club, s.outsider);
+            },
+            s -> s.club,
+            s -> s.outsiders.asks("answerInvitation", Map.of("groupID", s.club, "accept", true))));
+    all.add(
+        new Operation(
+            "leaveGroup",
+            "",
+            Stage::founds,
+            s -> s.club,
+            s -> s.other.call("DELETE", "/groups/" + s.club + "/membership", null).expect(204)));
+  }
+
+  private static void asks(Stage s) {
+    s.founds();
+    s.outsider.call("POST", "/groups/" + s.club + "/requests", null).expect(200);
+  }
+
   private static void people(List<Operation> all) {
     all.add(
         inGroup(
@@ -164,6 +204,11 @@ record Operation(
       String type, String what, Function<Stage, Map<String, ?>> payload) {
     return new Operation(
         type, what, s -> {}, s -> s.group, s -> s.hands.asks(type, payload.apply(s)));
+  }
+
+  private static Operation inClub(String type, Function<Stage, Map<String, ?>> payload) {
+    return new Operation(
+        type, "", Stage::founds, s -> s.club, s -> s.hands.asks(type, payload.apply(s)));
   }
 
   private static Operation inPair(

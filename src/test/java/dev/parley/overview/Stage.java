@@ -26,6 +26,9 @@ final class Stage implements AutoCloseable {
 
   final String pair;
 
+  /** A social group like the group, for those who need one. */
+  String club;
+
   /** In the group: the actor's, answered by the others; unread for the other one. */
   final String first;
 
@@ -70,6 +73,11 @@ final class Stage implements AutoCloseable {
         .body()
         .path("messageID")
         .asString();
+  }
+
+  /** Makes the social group. */
+  void founds() {
+    club = actor.foundsGroupWith(other);
   }
 
   /** Everybody comes in; from now on their clients live on pushes. */

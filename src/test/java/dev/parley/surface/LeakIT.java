@@ -108,6 +108,28 @@ class LeakIT extends ClientTest {
     REST.put("DELETE /conversations/{id}/invites/{inviteID}", Rule.ADMIN);
     REST.put("GET /invites/{code}", Rule.HIDDEN);
     REST.put("POST /invites/{code}", Rule.HIDDEN);
+    REST.put("GET /groups", Rule.OWN);
+    REST.put("POST /groups", Rule.OWN);
+    REST.put("GET /groups/own", Rule.OWN);
+    REST.put("GET /groups/own/invitations", Rule.OWN);
+    REST.put("GET /groups/{id}", Rule.HIDDEN);
+    REST.put("PATCH /groups/{id}", Rule.HIDDEN);
+    REST.put("DELETE /groups/{id}", Rule.HIDDEN);
+    REST.put("GET /groups/{id}/members", Rule.HIDDEN);
+    REST.put("DELETE /groups/{id}/membership", Rule.HIDDEN);
+    REST.put("GET /groups/{id}/outsiders", Rule.HIDDEN);
+    REST.put("POST /groups/{id}/invitations", Rule.HIDDEN);
+    REST.put("PUT /groups/{id}/invitation", Rule.HIDDEN);
+    REST.put("POST /groups/{id}/requests", Rule.HIDDEN);
+    REST.put("GET /groups/{id}/requests", Rule.HIDDEN);
+    REST.put("PUT /groups/{id}/requests/{userID}", Rule.HIDDEN);
+    REST.put("GET /groups/{id}/events", Rule.HIDDEN);
+    REST.put("POST /groups/{id}/events", Rule.HIDDEN);
+    REST.put("GET /events/{id}", Rule.HIDDEN);
+    REST.put("PATCH /events/{id}", Rule.ADMIN);
+    REST.put("DELETE /events/{id}", Rule.ADMIN);
+    REST.put("PUT /events/{id}/answer", Rule.HIDDEN);
+    REST.put("GET /events/{id}/ics", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("POST /conversations/{id}/messages", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/read", Rule.HIDDEN);
@@ -172,6 +194,30 @@ class LeakIT extends ClientTest {
     SOCKET.put("addMember", Rule.ADMIN);
     SOCKET.put("removeMember", Rule.ADMIN);
     SOCKET.put("setRole", Rule.ADMIN);
+    SOCKET.put("createGroup", Rule.OWN);
+    SOCKET.put("userGroups", Rule.OWN);
+    SOCKET.put("groupInvitations", Rule.OWN);
+    SOCKET.put("updateGroup", Rule.HIDDEN);
+    SOCKET.put("deleteGroup", Rule.HIDDEN);
+    SOCKET.put("leaveGroup", Rule.HIDDEN);
+    SOCKET.put("getGroupProfile", Rule.HIDDEN);
+    SOCKET.put("verifyGroupView", Rule.HIDDEN);
+    SOCKET.put("groupMembers", Rule.HIDDEN);
+    SOCKET.put("addUserToGroup", Rule.HIDDEN);
+    SOCKET.put("inviteToGroup", Rule.HIDDEN);
+    SOCKET.put("searchUsersNotInGroup", Rule.HIDDEN);
+    SOCKET.put("requestToJoinToGroup", Rule.HIDDEN);
+    SOCKET.put("groupRequests", Rule.HIDDEN);
+    SOCKET.put("answerJoinRequest", Rule.HIDDEN);
+    SOCKET.put("answerInvitation", Rule.HIDDEN);
+    SOCKET.put("CreateGroupEvent", Rule.HIDDEN);
+    SOCKET.put("createGroupEvent", Rule.HIDDEN);
+    SOCKET.put("getGroupEventsList", Rule.HIDDEN);
+    SOCKET.put("getGroupEvent", Rule.HIDDEN);
+    SOCKET.put("setUserOptionForEvent", Rule.HIDDEN);
+    SOCKET.put("changeUserOptionForEvent", Rule.HIDDEN);
+    SOCKET.put("updateEvent", Rule.ADMIN);
+    SOCKET.put("deleteEvent", Rule.ADMIN);
     SOCKET.put("createInvite", Rule.ADMIN);
     SOCKET.put("invites", Rule.ADMIN);
     SOCKET.put("revokeInvite", Rule.ADMIN);
@@ -196,6 +242,11 @@ class LeakIT extends ClientTest {
   {
     ann.posts(chat, "look", attachment);
   }
+
+  /** A social group, which everybody may know of, and what is planned there, which only some. */
+  private final String club = ann.foundsGroupWith(former, member);
+
+  private final String event = ann.plans(club, SECRET);
 
   /** One link that works, of which outsiders know the number only, and the code of one that did. */
   private final String invite = invite().path("id").asString();
@@ -336,6 +387,7 @@ class LeakIT extends ClientTest {
     String path = "/conversations/" + chat;
     return ann.get(path).expect(200).text()
         + ann.get(path + "/invites").expect(200).text()
+        + ann.get("/groups/" + club + "/events").expect(200).text()
         + ann.history(chat);
   }
 
@@ -359,6 +411,7 @@ class LeakIT extends ClientTest {
     ann.call("PATCH", "/conversations/" + chat, Map.of("name", SECRET, "topic", SECRET))
         .expect(200);
     ann.call("DELETE", "/conversations/" + chat + "/members/" + former.id(), null).expect(204);
+    ann.call("DELETE", "/conversations/" + club + "/members/" + former.id(), null).expect(204);
   }
 
   /** Nothing of what was tried has had an effect. */
@@ -386,6 +439,8 @@ class LeakIT extends ClientTest {
             .replaceFirst(
                 "^/(people|follows|followers|followers/requests|close-friends)/\\{id}",
                 "/$1/" + person)
+            .replace("/groups/{id}", "/groups/" + chat)
+            .replace("/events/{id}", "/events/" + (missing ? MISSING : event))
             .replace("/accounts/{id}", "/accounts/" + person)
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
             .replace("{inviteID}", missing ? MISSING : invite)
@@ -432,6 +487,10 @@ class LeakIT extends ClientTest {
     attempt.put("pinned", true);
     attempt.put("archived", true);
     attempt.put("text", "secret");
+    attempt.put("title", "taken over");
+    attempt.put("user", stranger.id());
+    attempt.put("accept", true);
+    attempt.put("option", 1);
     return attempt;
   }
 
@@ -439,6 +498,8 @@ class LeakIT extends ClientTest {
     boolean missing = target.equals(MISSING);
     Map<String, Object> payload = attempt(type + target);
     payload.put("chatID", target);
+    payload.put("groupID", target);
+    payload.put("eventID", missing ? MISSING : event);
     payload.put("messageID", missing ? MISSING : message);
     payload.put("inviteID", missing ? MISSING : invite);
     payload.put("code", missing ? UNKNOWN : revoked);

@@ -97,11 +97,16 @@ class WrongFieldsIT extends ClientTest {
   private final String chat = ann.groupWith(ben);
   private final String message = ann.posts(chat, "hello").path("messageID").asString();
 
+  private final String group = ann.foundsGroupWith(ben);
+  private final String event = ann.plans(group, "walk");
+
   /** What a field is when it is right, as far as a stranger can know it. */
   private final Map<String, Object> known = new HashMap<>();
 
   {
     known.put("chatID", chat);
+    known.put("groupID", group);
+    known.put("eventID", event);
     known.put("messageID", message);
     known.put("replyTo", message);
     known.put("userID", ann.id());
@@ -283,6 +288,8 @@ class WrongFieldsIT extends ClientTest {
     return template
         .replace("/messages/{id}", "/messages/" + message)
         .replace("/conversations/{id}", "/conversations/" + chat)
+        .replace("/groups/{id}", "/groups/" + group)
+        .replace("/events/{id}", "/events/" + event)
         .replaceAll("\\{[^}]*}", ann.id());
   }
 
@@ -292,7 +299,11 @@ class WrongFieldsIT extends ClientTest {
 
   private String state() {
     String path = "/conversations/" + chat;
-    return ann.get(path).expect(200).text() + ann.history(chat) + ann.get("/sessions").text();
+    return ann.get(path).expect(200).text()
+        + ann.history(chat)
+        + ann.get("/groups/" + group).expect(200).text()
+        + ann.get("/events/" + event).expect(200).text()
+        + ann.get("/sessions").text();
   }
 
   private static String shortened(String text) {
