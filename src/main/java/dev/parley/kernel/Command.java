@@ -1,5 +1,7 @@
 package dev.parley.kernel;
 
+import java.util.Optional;
+
 /**
  * One type of WebSocket request: its name, the shape of its payload, and what to do. A CDI producer
  * method that returns one adds it to the protocol.
@@ -24,16 +26,27 @@ public final class Command {
   /** The payload of a command that has none. */
   public record Nothing() {}
 
+  /**
+   * How a command is used, for the documentation.
+   *
+   * @param request a payload, as JSON
+   * @param reply the data of the reply, as JSON; the real one may have further members
+   */
+  public record Example(String request, String reply) {}
+
   private final String type;
   private final Class<?> payload;
-  private final Handler<Object> handler;
   private final String explanation;
+  private final Handler<Object> handler;
+  private final Example example;
 
-  private Command(String type, Class<?> payload, String explanation, Handler<Object> handler) {
+  private Command(
+      String type, Class<?> payload, String explanation, Handler<Object> handler, Example example) {
     this.type = type;
     this.payload = payload;
     this.explanation = explanation;
     this.handler = handler;
+    this.example = example;
   }
 
   /**
@@ -46,7 +59,27 @@ public final class Command {
   public static <P> Command of(
       String type, Class<P> payload, String explanation, Handler<P> handler) {
     return new Command(
-        type, payload, explanation, (call, value) -> handler.handle(call, payload.cast(value)));
+        type,
+        payload,
+        explanation,
+        (call, value) -> handler.handle(call, payload.cast(value)),
+        null);
+  }
+
+  /**
+   * The same with an example. A test plays it: members and a bare payload that are ids mean what
+   * there is to the test, whatever number stands here.
+   *
+   * @param request a payload; both are JSON written with {@code '} for {@code "}
+   * @param reply the data of the reply, as far as it is worth showing
+   */
+  public Command example(String request, String reply) {
+    return new Command(
+        type,
+        payload,
+        explanation,
+        handler,
+        new Example(request.replace('\'', '"'), reply.replace('\'', '"')));
   }
 
   public String type() {
@@ -59,6 +92,11 @@ public final class Command {
 
   public String explanation() {
     return explanation;
+  }
+
+  /** How it is used. */
+  public Optional<Example> example() {
+    return Optional.ofNullable(example);
   }
 
   /** See {@link Handler#handle}. */

@@ -22,6 +22,11 @@ public class OnlinePeople {
     return here ? online.add(accountId) : online.remove(accountId);
   }
 
+  /** All of them, as of now. */
+  public Set<Long> ids() {
+    return Set.copyOf(online);
+  }
+
   public int count() {
     return online.size();
   }

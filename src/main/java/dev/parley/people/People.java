@@ -8,6 +8,7 @@ import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -125,6 +126,14 @@ public class People {
   /** People as lists of followers and friends have them. */
   List<Acquaintance> inShort(Caller caller, List<Person> people) {
     return withPresence(caller, people).stream().map(Acquaintance::of).toList();
+  }
+
+  /** These people, as far as they exist; whether they are online is not looked up. */
+  public List<Person> named(Collection<Long> accountIds) {
+    return sql.list(
+        Person.ROW,
+        "SELECT " + Person.COLUMNS + " FROM accounts a WHERE a.id = ANY (?)",
+        accountIds);
   }
 
   /** Who blocks the caller is never online to them. */

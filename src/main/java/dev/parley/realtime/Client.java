@@ -1,11 +1,13 @@
 package dev.parley.realtime;
 
 import dev.parley.kernel.Caller;
+import dev.parley.messages.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One socket of a person. Its mutable state belongs to the thread of its shard. */
 public final class Client {
@@ -29,6 +31,14 @@ public final class Client {
   private List<Frame> held;
   private long heldBytes;
   private final Map<Long, Long> typedAt = new HashMap<>();
+
+  /** The chat that was opened on this socket, or null. For the thread that reads it. */
+  private volatile Long openedChat;
+
+  /** Begins the keys of messages of which the reply is all that this socket gets; or null. */
+  private volatile String answeredKeys;
+
+  private final AtomicLong answered = new AtomicLong();
 
   Client(Caller caller, Socket socket, Shard shard, Egress egress, Dialect dialect, Long only) {
     this.caller = caller;
@@ -112,6 +122,35 @@ public final class Client {
 
   void focus(Long conversationId) {
     focus = conversationId;
+  }
+
+  Long openedChat() {
+    return openedChat;
+  }
+
+  void openedChat(Long conversationId) {
+    openedChat = conversationId;
+  }
+
+  /** A key for a message that is not to come back to this socket; for the thread that reads it. */
+  String answeredKey() {
+    if (answeredKeys == null) {
+      answeredKeys = UUID.randomUUID() + ":";
+    }
+    return answeredKeys + answered.incrementAndGet();
+  }
+
+  /** Whether there may be something that {@link #isAnswered} is true of. */
+  boolean answers() {
+    return answeredKeys != null;
+  }
+
+  /** Whether this is a message of which this socket gets the reply only. */
+  boolean isAnswered(Item item) {
+    return item.type().equals("inputChatMessage")
+        && item.data() instanceof Message.View message
+        && message.key() != null
+        && message.key().startsWith(answeredKeys);
   }
 
   /** From now on pushes are kept back. */

@@ -142,6 +142,16 @@ final class Desk {
     return true;
   }
 
+  /**
+   * Puts a conversation in front of a reader who is known to be in it: that they are may still be
+   * on its way here.
+   */
+  void show(Client client, long conversationId) {
+    client.focus(conversationId);
+    long now = System.nanoTime();
+    ifHere(client.caller().accountId(), attendant -> attendant.active(conversationId, now));
+  }
+
   /** Whether somebody who says that they write may have that told. */
   boolean mayType(Client client, long conversationId) {
     Attendant attendant = attendance.get(client.caller().accountId());
@@ -175,12 +185,19 @@ final class Desk {
           continue;
         }
         if (change.messages() == null || attendant.wantsBodies(client, id, now)) {
-          push(client, news);
+          push(client, client.answers() ? unanswered(client, change, news) : news);
         } else {
           inBackground(change, attendant);
         }
       }
     }
+  }
+
+  /** What of the news a socket has not had as a reply. */
+  private static Broadcast unanswered(
+      Client client, Publication.ToConversation change, Broadcast news) {
+    List<Item> rest = change.items().stream().filter(item -> !client.isAnswered(item)).toList();
+    return rest.size() == change.items().size() ? news : Broadcast.of(rest);
   }
 
   /** A conversation's end for one socket: the socket's end, when it is about nothing else. */
@@ -272,6 +289,19 @@ final class Desk {
         } else {
           push(client, news);
         }
+      }
+    }
+  }
+
+  /** That somebody came or went: to the sockets that hear it one by one, if they keep up. */
+  void passage(Publication.Passage passage, Broadcast news) {
+    for (Attendant attendant : attendance.all()) {
+      Long viewer = passage.viewerId();
+      boolean told = viewer == null || viewer == attendant.accountId();
+      if (told && !passage.exceptAccounts().contains(attendant.accountId())) {
+        attendant.clients().stream()
+            .filter(client -> !client.egress().joins())
+            .forEach(client -> pushIfRoom(client, news));
       }
     }
   }

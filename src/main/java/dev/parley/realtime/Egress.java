@@ -31,6 +31,10 @@ final class Egress {
     this.joins = joins;
   }
 
+  boolean joins() {
+    return joins;
+  }
+
   /** Adds a frame; false when it does not fit any more. */
   boolean offer(Frame frame) {
     if (joins || frame.messages().size() == 1) {

@@ -137,6 +137,26 @@ public class Hub {
         && client.shard().call(() -> client.shard().desk().focus(client, conversationId)).join();
   }
 
+  /** Puts a conversation in front of a reader who is known to be in it. */
+  public void show(String connectionId, long conversationId) {
+    find(connectionId)
+        .ifPresent(
+            client ->
+                client
+                    .shard()
+                    .call(
+                        () -> {
+                          client.shard().desk().show(client, conversationId);
+                          return true;
+                        })
+                    .join());
+  }
+
+  /** A socket that is open. */
+  public Optional<Client> find(String connectionId) {
+    return Optional.ofNullable(clients.get(connectionId));
+  }
+
   /** Whether that somebody writes is to be told. */
   public boolean mayType(String connectionId, long conversationId) {
     Client client = clients.get(connectionId);
@@ -192,6 +212,9 @@ public class Hub {
       boolean droppable = all.item().type().equals("presence");
       shards.forEach(
           s -> s.execute(() -> s.desk().toEverybody(news, droppable, all.exceptAccounts())));
+    } else if (publication instanceof Publication.Passage passage) {
+      Broadcast news = Broadcast.of(passage.item());
+      shards.forEach(s -> s.execute(() -> s.desk().passage(passage, news)));
     } else if (publication instanceof Publication.Typing typing) {
       Broadcast news =
           Broadcast.of(

@@ -70,6 +70,14 @@ public sealed interface Publication {
     }
   }
 
+  /**
+   * That somebody came or went, in the words of seed 004's document: one by one, to the sockets
+   * that don't speak {@code parley.v1}. Those that do hear it once a second, of all together.
+   *
+   * @param viewerId who is told, or null: everybody but for some accounts
+   */
+  record Passage(Item item, Long viewerId, Set<Long> exceptAccounts) implements Publication {}
+
   /** That somebody writes: to the sockets that have the conversation in front. Never stored. */
   record Typing(long conversationId, long accountId) implements Publication {}
 

@@ -41,48 +41,57 @@ public class RealtimeCommands {
   @Produces
   Command sync() {
     return Command.of(
-        "sync",
-        Sync.class,
-        "Everything one sees; with `chats`, only what changed since",
-        (call, sync) -> {
-          // Live events wait until the answer is out: nothing falls between the two.
-          hub.hold(call.connectionId());
-          call.afterReply(() -> hub.release(call.connectionId()));
-          return overviews.snapshot(
-              call.caller(),
-              sync.epoch(),
-              sync.chats() == null ? Collections.emptyMap() : sync.chats(),
-              sync.limit() == null ? MESSAGES : sync.limit());
-        });
+            "sync",
+            Sync.class,
+            "Everything one sees; with `chats`, only what changed since",
+            (call, sync) -> {
+              // Live events wait until the answer is out: nothing falls between the two.
+              hub.hold(call.connectionId());
+              call.afterReply(() -> hub.release(call.connectionId()));
+              return overviews.snapshot(
+                  call.caller(),
+                  sync.epoch(),
+                  sync.chats() == null ? Collections.emptyMap() : sync.chats(),
+                  sync.limit() == null ? MESSAGES : sync.limit());
+            })
+        .example(
+            "{'limit':20}",
+            "{'epoch':'b7','me':{'id':'2','name':'ann'},'chats':[{'id':'9',"
+                + "'kind':'group','name':'book club','seq':421,'ev':977,'unread':1,"
+                + "'messages':[{'id':'812','content':'hello'}]}],'gone':[],"
+                + "'people':[{'id':'3','name':'ben','fullName':'Ben Oak','picture':null,"
+                + "'online':true}],'blocked':[],'notifications':[]}");
   }
 
   @Produces
   Command focus() {
     return Command.of(
-        "focus",
-        Focus.class,
-        "Says which conversation is in front of the reader, or none",
-        (call, focus) -> {
-          if (!hub.focus(call.connectionId(), focus.chatID())) {
-            throw Refusal.notFound("conversation");
-          }
-          return Collections.singletonMap(
-              "chatID", focus.chatID() == null ? null : focus.chatID().toString());
-        });
+            "focus",
+            Focus.class,
+            "Says which conversation is in front of the reader, or none",
+            (call, focus) -> {
+              if (!hub.focus(call.connectionId(), focus.chatID())) {
+                throw Refusal.notFound("conversation");
+              }
+              return Collections.singletonMap(
+                  "chatID", focus.chatID() == null ? null : focus.chatID().toString());
+            })
+        .example("{'chatID':'9'}", "{'chatID':'9'}");
   }
 
   @Produces
   Command typing() {
     return Command.of(
-        "typing",
-        Typing.class,
-        "Tells those who have the conversation in front; at most one per 4 s is passed on",
-        (call, typing) -> {
-          memberships.requireWriter(call.caller(), typing.chatID());
-          if (hub.mayType(call.connectionId(), typing.chatID())) {
-            broker.publish(new Publication.Typing(typing.chatID(), call.caller().accountId()));
-          }
-          return Map.of();
-        });
+            "typing",
+            Typing.class,
+            "Tells those who have the conversation in front; at most one per 4 s is passed on",
+            (call, typing) -> {
+              memberships.requireWriter(call.caller(), typing.chatID());
+              if (hub.mayType(call.connectionId(), typing.chatID())) {
+                broker.publish(new Publication.Typing(typing.chatID(), call.caller().accountId()));
+              }
+              return Map.of();
+            })
+        .example("{'chatID':'9'}", "{}");
   }
 }

@@ -114,32 +114,56 @@ public class Soon {
       Set<Long> hidden = blocks.blockersOf(viewerId, changes.keySet());
       Map<Long, Boolean> seen = new HashMap<>();
       changes.keySet().forEach(id -> seen.put(id, online.contains(id) && !hidden.contains(id)));
-      broker.publish(new Publication.ToAccount(viewerId, presence(seen)));
+      Map<Long, Person> persons = persons(seen);
+      broker.publish(new Publication.ToAccount(viewerId, presence(seen, persons)));
+      seen.forEach((id, here) -> tellPassage(persons.get(id), here, viewerId, Set.of()));
       return;
     }
     // Who blocks somebody is told of apart, to all but those.
     Map<Long, Set<Long>> blocked = blocks.blockedBy(changes.keySet());
+    Map<Long, Person> persons = persons(changes);
     blocked.forEach(
         (id, hidden) ->
             broker.publish(
-                new Publication.ToEverybody(presence(Map.of(id, changes.get(id))), hidden)));
+                new Publication.ToEverybody(
+                    presence(Map.of(id, changes.get(id)), persons), hidden)));
     Map<Long, Boolean> open = new HashMap<>(changes);
     open.keySet().removeAll(blocked.keySet());
     if (!open.isEmpty()) {
-      broker.publish(new Publication.ToEverybody(presence(open)));
+      broker.publish(new Publication.ToEverybody(presence(open, persons)));
+    }
+    changes.forEach(
+        (id, here) -> {
+          Set<Long> except = new HashSet<>(blocked.getOrDefault(id, Set.of()));
+          except.add(id);
+          tellPassage(persons.get(id), here, null, except);
+        });
+  }
+
+  private void tellPassage(Person person, boolean here, Long viewerId, Set<Long> except) {
+    if (person != null) {
+      Map<String, String> user = Map.of("id", person.id(), "userName", person.name());
+      Item item = new Item(here ? "newOnlineUser" : "offlineUser", user);
+      broker.publish(new Publication.Passage(item, viewerId, except));
     }
   }
 
-  private Item presence(Map<Long, Boolean> changes) {
+  private Map<Long, Person> persons(Map<Long, Boolean> changes) {
+    Map<Long, Person> persons = new HashMap<>();
+    people.named(changes.keySet()).forEach(p -> persons.put(Long.parseLong(p.id()), p));
+    return persons;
+  }
+
+  private static Item presence(Map<Long, Boolean> changes, Map<Long, Person> persons) {
     List<Map<String, String>> came = new ArrayList<>();
     List<String> went = new ArrayList<>();
     changes.forEach(
         (id, here) -> {
-          if (here) {
-            Person person = people.get(id);
+          Person person = persons.get(id);
+          if (here && person != null) {
             came.add(
                 Map.of("id", person.id(), "name", person.name(), "fullName", person.fullName()));
-          } else {
+          } else if (!here) {
             went.add(Long.toString(id));
           }
         });

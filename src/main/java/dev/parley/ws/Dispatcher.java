@@ -10,6 +10,9 @@ import dev.parley.realtime.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
@@ -72,7 +75,31 @@ public class Dispatcher {
         registry
             .find(type)
             .orElseThrow(() -> Refusal.of(Code.UNKNOWN_TYPE, "there is no type of this name"));
-    return command.handle(call, payloads.read(request.get("payload"), command.payload()));
+    JsonNode payload = named(request.get("payload"), command.payload());
+    return command.handle(call, payloads.read(payload, command.payload()));
+  }
+
+  /**
+   * A payload whose members have names. The document writes some as a bare id, offset or text: that
+   * is then the first member, if it is a number or the only one that must be there.
+   */
+  private static JsonNode named(JsonNode given, Class<?> type) {
+    if (given == null || !given.isString() && !given.isNumber()) {
+      return given;
+    }
+    RecordComponent[] members = type.getRecordComponents();
+    if (members.length == 0) {
+      return null; // It has no payload, whatever stands in its place.
+    }
+    RecordComponent first = members[0];
+    boolean meant =
+        members.length == 1
+            || Number.class.isAssignableFrom(first.getType())
+            || first.getAccessor().isAnnotationPresent(NotNull.class)
+                && Arrays.stream(members)
+                    .skip(1)
+                    .noneMatch(m -> m.getAccessor().isAnnotationPresent(NotNull.class));
+    return meant ? Json.MAPPER.createObjectNode().set(first.getName(), given) : given;
   }
 
   private static void answer(Client client, Call call, String type, String id, Object outcome) {

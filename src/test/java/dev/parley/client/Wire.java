@@ -179,6 +179,11 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
     return awaitNext("a message", m -> true);
   }
 
+  /** The next message of a type, a reply included, that has not been looked at. */
+  public JsonNode hears(String type) {
+    return awaitNext("a message " + type, m -> m.path("type").asString().equals(type));
+  }
+
   /** All pushes of a type so far. */
   public synchronized List<JsonNode> pushes(String type) {
     return received.stream()

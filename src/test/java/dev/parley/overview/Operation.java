@@ -35,6 +35,7 @@ record Operation(
   static List<Operation> all() {
     List<Operation> all = new ArrayList<>();
     messages(all);
+    opened(all);
     own(all);
     conversations(all);
     groups(all);
@@ -76,6 +77,26 @@ record Operation(
     all.add(react("taken back", "👍"));
     all.add(inGroup("pinMessage", "in", s -> Map.of("messageID", s.first)));
     all.add(inGroup("pinMessage", "out", s -> Map.of("messageID", s.second, "pinned", false)));
+  }
+
+  private static void opened(List<Operation> all) {
+    all.add(
+        new Operation(
+            "openChat",
+            "for the first time",
+            s -> {},
+            s -> s.group,
+            s -> s.hands.asks("openChat", s.outsider.id())));
+    all.add(
+        new Operation(
+            "sendMessageToOpendChat",
+            "",
+            s -> {},
+            s -> s.pair,
+            s -> {
+              s.hands.asks("openChat", s.other.id());
+              s.hands.asks("sendMessageToOpendChat", Map.of("content", "hi"));
+            }));
   }
 
   private static void own(List<Operation> all) {

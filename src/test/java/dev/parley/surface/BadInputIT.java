@@ -46,6 +46,11 @@ class BadInputIT extends ClientTest {
     "setRole",
     "searchMessages",
     "searchEverything",
+    "openChat",
+    "chatPortion",
+    "sendMessageToOpendChat",
+    "closeChat",
+    "onlineUsers",
     "getSessions",
     "endSession",
     "changePassword",
@@ -83,6 +88,8 @@ class BadInputIT extends ClientTest {
     "until",
     "archived",
     "receipts",
+    "recepientID",
+    "offset",
     "extra"
   };
   private static final String[] METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};

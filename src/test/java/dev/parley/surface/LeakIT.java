@@ -171,6 +171,11 @@ class LeakIT extends ClientTest {
     SOCKET.put("removeCloseFriend", Rule.OWN);
     SOCKET.put("closeFriends", Rule.OWN);
     SOCKET.put("searchNotCloseFriends", Rule.OWN);
+    SOCKET.put("openChat", Rule.OWN);
+    SOCKET.put("chatPortion", Rule.OWN);
+    SOCKET.put("sendMessageToOpendChat", Rule.OWN);
+    SOCKET.put("closeChat", Rule.OWN);
+    SOCKET.put("onlineUsers", Rule.OWN);
     SOCKET.put("endSession", Rule.HIDDEN);
     SOCKET.put("focus", Rule.HIDDEN);
     SOCKET.put("typing", Rule.HIDDEN);

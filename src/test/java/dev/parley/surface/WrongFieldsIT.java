@@ -110,6 +110,7 @@ class WrongFieldsIT extends ClientTest {
     known.put("messageID", message);
     known.put("replyTo", message);
     known.put("userID", ann.id());
+    known.put("recepientID", ann.id());
     known.put("userIDs", List.of(ann.id()));
     known.put("sessionID", session());
     known.put("attachmentIDs", List.of("1"));

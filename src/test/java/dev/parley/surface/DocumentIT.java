@@ -1,0 +1,324 @@
+package dev.parley.surface;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.client.Person;
+import dev.parley.client.Wire;
+import dev.parley.harness.ClientTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A client that knows nothing but the WebSocket document of seed 004: it sends what stands there,
+ * letter by letter, and finds in the replies what stands there. Its requests have no {@code id}.
+ */
+class DocumentIT extends ClientTest {
+
+  private static final int PORTION = 10;
+
+  private final Person ann = parley.person("ann");
+  private final Person ben = parley.person("ben");
+
+  /** The document's sockets know of no subprotocol. */
+  private static Wire socket(Person person) {
+    return Wire.open(person, null);
+  }
+
+  /** Sends a request; {@code payload} is written as it is. The data of the successful reply. */
+  static JsonNode asks(Wire wire, String type, String payload) {
+    wire.raw("{\"type\":\"" + type + "\",\"payload\":" + payload + "}");
+    JsonNode reply = wire.hears(type).path("payload");
+    assertEquals("success", reply.path("result").asString(), reply.toString());
+    assertTrue(reply.has("data"), reply.toString());
+    return reply.path("data");
+  }
+
+  /** Sends a request that is refused: the same stands under {@code payload} and {@code data}. */
+  static void isRefused(Wire wire, String type, String payload, String because) {
+    wire.raw("{\"type\":\"" + type + "\",\"payload\":" + payload + "}");
+    JsonNode reply = wire.hears(type);
+    for (String name : List.of("payload", "data")) {
+      assertEquals("error", reply.path(name).path("result").asString(), reply.toString());
+      assertEquals(because, reply.path(name).path("data").asString());
+    }
+  }
+
+  private static String quoted(String id) {
+    return "\"" + id + "\"";
+  }
+
+  private static void isMessage(JsonNode message, Person author, String content) {
+    assertTrue(message.path("id").isString(), message.toString());
+    assertEquals(author.id(), message.path("userID").asString());
+    assertEquals(author.name(), message.path("userName").asString());
+    assertEquals(content, message.path("content").asString());
+    assertTrue(Instant.parse(message.path("dateCreate").asString()).isBefore(Instant.MAX));
+  }
+
+  private static void isChatWith(JsonNode chat, Person recipient) {
+    assertTrue(chat.path("id").isString(), chat.toString());
+    assertEquals(recipient.name(), chat.path("name").asString());
+    assertEquals(recipient.id(), chat.path("recipientUserID").asString());
+    assertEquals(recipient.name(), chat.path("recipientUserName").asString());
+    assertTrue(chat.path("messages").isArray());
+  }
+
+  private static List<String> contents(JsonNode chat) {
+    return StreamSupport.stream(chat.path("messages").spliterator(), false)
+        .map(message -> message.path("content").asString())
+        .toList();
+  }
+
+  @Test
+  void openChat() {
+    try (Wire wire = socket(ann)) {
+      JsonNode empty = asks(wire, "openChat", quoted(ben.id()));
+      isChatWith(empty, ben);
+      assertEquals(0, empty.path("messages").size());
+      String chat = empty.path("id").asString();
+      assertEquals(chat, ben.privateChatWith(ann));
+      ben.posts(chat, "first");
+      ann.posts(chat, "second");
+      for (String payload :
+          List.of(
+              quoted(ben.id()),
+              ben.id(),
+              "{\"recepientID\":" + quoted(ben.id()) + "}",
+              "{\"RecepientId\":" + ben.id() + "}")) {
+        JsonNode again = asks(wire, "openChat", payload);
+        isChatWith(again, ben);
+        assertEquals(chat, again.path("id").asString());
+        assertEquals(List.of("second", "first"), contents(again));
+        isMessage(again.path("messages").get(0), ann, "second");
+        isMessage(again.path("messages").get(1), ben, "first");
+      }
+    }
+  }
+
+  @Test
+  void openChatWithNobodyOrOneselfIsRefused() {
+    try (Wire wire = socket(ann)) {
+      isRefused(wire, "openChat", "\"99999999\"", "person not found");
+      isRefused(wire, "openChat", quoted(ann.id()), "recepientID must be somebody else's");
+      isRefused(wire, "openChat", "null", "recepientID is missing");
+      isRefused(wire, "openChat", "\"x\"", "recepientID has the wrong form");
+    }
+  }
+
+  @Test
+  void openChatWithSomebodyWhoBlocksIsRefused() {
+    ben.call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+    try (Wire wire = socket(ann)) {
+      isRefused(wire, "openChat", quoted(ben.id()), "you cannot write to this person");
+    }
+  }
+
+  @Test
+  void chatPortion() {
+    String chat = ann.privateChatWith(ben);
+    IntStream.rangeClosed(1, 2 * PORTION + 5).forEach(i -> ann.posts(chat, "" + i));
+    try (Wire wire = socket(ben)) {
+      assertEquals(numbers(25, 16), contents(asks(wire, "openChat", quoted(ann.id()))));
+      assertEquals(numbers(25, 16), contents(asks(wire, "chatPortion", "0")));
+      JsonNode second = asks(wire, "chatPortion", "10");
+      isChatWith(second, ann);
+      assertEquals(chat, second.path("id").asString());
+      assertEquals(numbers(15, 6), contents(second));
+      assertEquals(numbers(5, 1), contents(asks(wire, "chatPortion", "20")));
+      assertEquals(numbers(5, 1), contents(asks(wire, "chatPortion", "{\"OFFSET\":\"20\"}")));
+      assertEquals(List.of(), contents(asks(wire, "chatPortion", "25")));
+      assertEquals(List.of(), contents(asks(wire, "chatPortion", "9223372036854775807")));
+    }
+  }
+
+  private static List<String> numbers(int from, int to) {
+    return IntStream.iterate(from, i -> i >= to, i -> i - 1).mapToObj(String::valueOf).toList();
+  }
+
+  @Test
+  void chatPortionOfNoChatOrBelowTheNewestIsRefused() {
+    try (Wire wire = socket(ann)) {
+      isRefused(wire, "chatPortion", "0", "no chat is open");
+      asks(wire, "openChat", quoted(ben.id()));
+      isRefused(wire, "chatPortion", "-1", "offset must be greater than or equal to 0");
+      isRefused(wire, "chatPortion", "1.5", "offset has the wrong form");
+    }
+  }
+
+  @Test
+  void sendMessageToOpendChat() {
+    try (Wire anns = socket(ann);
+        Wire second = socket(ann);
+        Wire bens = socket(ben)) {
+      asks(anns, "openChat", quoted(ben.id()));
+      asks(second, "openChat", quoted(ben.id()));
+      asks(bens, "openChat", quoted(ann.id()));
+      JsonNode reply =
+          asks(
+              anns,
+              "sendMessageToOpendChat",
+              "{\"content\":\"hi\",\"dateCreate\":\"2023-01-02T03:04:05.678Z\"}");
+      assertEquals("delivered", reply.asString());
+      isMessage(bens.receives("inputChatMessage"), ann, "hi");
+      isMessage(second.receives("inputChatMessage"), ann, "hi");
+      assertEquals(
+          "delivered", asks(bens, "sendMessageToOpendChat", "{\"content\":\"ho\"}").asString());
+      // Of one's own message one is told that it was delivered; what comes is the other's.
+      isMessage(anns.receives("inputChatMessage"), ben, "ho");
+      assertEquals(1, anns.pushes("inputChatMessage").size());
+      assertEquals(1, bens.pushes("inputChatMessage").size());
+    }
+    try (Wire later = socket(ben)) {
+      assertEquals(List.of("ho", "hi"), contents(asks(later, "openChat", quoted(ann.id()))));
+    }
+  }
+
+  @Test
+  void sendMessageToOpendChatWithoutChatOrTextIsRefused() {
+    try (Wire wire = socket(ann)) {
+      isRefused(wire, "sendMessageToOpendChat", "{\"content\":\"hi\"}", "no chat is open");
+      asks(wire, "openChat", quoted(ben.id()));
+      isRefused(wire, "sendMessageToOpendChat", "{\"content\":\" \"}", "content is missing");
+      isRefused(wire, "sendMessageToOpendChat", "{}", "content is missing");
+      ben.call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+      isRefused(
+          wire,
+          "sendMessageToOpendChat",
+          "{\"content\":\"hi\"}",
+          "you cannot write in this conversation");
+    }
+  }
+
+  @Test
+  void closeChat() {
+    try (Wire wire = socket(ann);
+        Wire other = socket(ann)) {
+      asks(wire, "openChat", quoted(ben.id()));
+      isRefused(other, "chatPortion", "0", "no chat is open");
+      asks(other, "openChat", quoted(ben.id()));
+      assertTrue(asks(wire, "closeChat", "null").isNull());
+      isRefused(wire, "sendMessageToOpendChat", "{\"content\":\"hi\"}", "no chat is open");
+      assertTrue(asks(wire, "closeChat", "null").isNull());
+      // Another socket's chat stays open.
+      asks(other, "chatPortion", "0");
+    }
+    try (Wire next = socket(ann)) {
+      isRefused(next, "chatPortion", "0", "no chat is open");
+    }
+  }
+
+  @Test
+  void onlineUsers() {
+    Person cat = parley.person("cat");
+    Person dan = parley.person("dan");
+    ann.posts(ann.privateChatWith(ben), "hi");
+    ann.posts(ann.privateChatWith(cat), "hi");
+    try (Wire bens = socket(ben);
+        Wire cats = socket(cat);
+        Wire dans = socket(dan);
+        Wire wire = socket(ann)) {
+      for (String payload : List.of("null", "\"\"", "{}")) {
+        JsonNode users = asks(wire, "onlineUsers", payload);
+        assertUser(users.get(0), cat);
+        assertUser(users.get(1), ben);
+        assertTrue(
+            Instant.parse(users.get(0).path("lastMessageDate").asString())
+                .isAfter(Instant.parse(users.get(1).path("lastMessageDate").asString())));
+        JsonNode without =
+            StreamSupport.stream(users.spliterator(), false)
+                .filter(user -> user.path("id").asString().equals(dan.id()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("", without.path("lastMessageDate").asString());
+        assertFalse(users.toString().contains(quoted(ann.id())));
+      }
+      cat.call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+      assertUser(asks(wire, "onlineUsers", "null").get(0), ben);
+    }
+  }
+
+  private static void assertUser(JsonNode user, Person person) {
+    assertEquals(person.id(), user.path("id").asString());
+    assertEquals(person.name(), user.path("userName").asString());
+  }
+
+  @Test
+  void newOnlineUserAndOfflineUser() {
+    try (Wire wire = socket(ann)) {
+      try (Wire bens = socket(ben)) {
+        assertUser(wire.receives("newOnlineUser", u -> is(u, ben)), ben);
+        asks(bens, "onlineUsers", "null");
+      }
+      assertUser(wire.receives("offlineUser", u -> is(u, ben)), ben);
+      assertTrue(wire.pushes("newOnlineUser").stream().noneMatch(u -> is(u, ann)));
+    }
+  }
+
+  @Test
+  void newOnlineUserAndOfflineUserAreNotToldToTheBlocked() {
+    Person cat = parley.person("cat");
+    ben.call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+    try (Wire wire = socket(ann)) {
+      try (Wire cats = socket(cat);
+          Wire bens = socket(ben)) {
+        cats.receives("newOnlineUser", u -> is(u, ben));
+      }
+      try (Wire cats = socket(cat)) {
+        cats.receives("offlineUser", u -> is(u, ben));
+        Person dan = parley.person("dan");
+        try (Wire dans = socket(dan)) {
+          wire.receives("newOnlineUser", u -> is(u, dan));
+        }
+      }
+      for (String type : List.of("newOnlineUser", "offlineUser")) {
+        assertTrue(wire.pushes(type).stream().noneMatch(u -> is(u, ben)), type);
+      }
+      ben.call("DELETE", "/people/" + ann.id() + "/block", null).expect(204);
+      try (Wire bens = socket(ben)) {
+        wire.receives("newOnlineUser", u -> is(u, ben));
+        ben.call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+        wire.receives("offlineUser", u -> is(u, ben));
+        bens.settles();
+      }
+    }
+  }
+
+  private static boolean is(JsonNode user, Person person) {
+    return user.path("id").asString().equals(person.id());
+  }
+
+  @Test
+  void clientsOfParleysOwnProtocolHearOfComingAndGoingOnce() {
+    Person cat = parley.person("cat");
+    try (Wire wire = ann.connects();
+        Wire bens = socket(ben);
+        Wire cats = socket(cat)) {
+      wire.receives("presence", p -> p.path("online").toString().contains(quoted(cat.id())));
+      bens.receives("newOnlineUser", u -> is(u, cat));
+      assertTrue(cats.isOpen());
+      wire.settles();
+      assertEquals(List.of(), wire.pushes("newOnlineUser"));
+    }
+  }
+
+  @Test
+  void memberNamesAndBareIdsGoForAllTypes() {
+    String chat = ann.groupWith(ben);
+    ann.posts(chat, "hello");
+    try (Wire wire = socket(ann)) {
+      assertEquals(chat, asks(wire, "focus", quoted(chat)).path("chatID").asString());
+      assertEquals(chat, asks(wire, "focus", chat).path("chatID").asString());
+      for (String payload : List.of("{\"CHATid\":" + chat + "}", quoted(chat), chat)) {
+        assertTrue(contents(asks(wire, "history", payload)).contains("hello"), payload);
+      }
+      // Of an account so much could be meant that a bare text means nothing.
+      isRefused(wire, "updateAccount", "\"new\"", "this is not the JSON that is expected here");
+    }
+  }
+}
