@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +30,14 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
+
+  /** Packages whose newest types have no example yet. */
+  private static final Set<String> STILL_WITHOUT_EXAMPLES =
+      Set.of(
+          "dev.parley.groups",
+          "dev.parley.posts",
+          "dev.parley.notifications",
+          "dev.parley.search");
 
   @Test
   void listsEverySettingWithItsDefault() throws IOException {
@@ -51,24 +62,52 @@ class ReadmeTest {
         commands().stream()
             .map(
                 c ->
-                    "| `%s` | `%s` | %s |\n"
-                        .formatted(c.type(), shape(c.payload()), c.explanation()))
+                    "| `%s` | `%s` | %s | %s | %s |\n"
+                        .formatted(
+                            c.type(),
+                            shape(c.payload()),
+                            c.explanation(),
+                            code(c.example().map(Command.Example::request)),
+                            code(c.example().map(Command.Example::reply))))
             .collect(Collectors.joining());
     check(
         "types",
-        "| type | payload (`?`: may be left out) | what it does |\n|---|---|---|\n" + rows);
+        "| type | payload (`?`: may be left out) | what it does | a request's payload | its reply's data |\n"
+            + "|---|---|---|---|---|\n"
+            + rows);
+  }
+
+  @Test
+  void everyTypeOfTheWebSocketHasAnExample() {
+    List<String> without =
+        producers()
+            .filter(method -> !STILL_WITHOUT_EXAMPLES.contains(method.getOwner().getPackageName()))
+            .map(JavaMethod::reflect)
+            .map(ReadmeTest::produce)
+            .filter(c -> c.example().isEmpty())
+            .map(Command::type)
+            .toList();
+    assertEquals(List.of(), without);
+  }
+
+  private static String code(Optional<String> json) {
+    return json.map(text -> "`" + text + "`").orElse("");
   }
 
   private static List<Command> commands() {
+    return producers()
+        .map(JavaMethod::reflect)
+        .map(ReadmeTest::produce)
+        .sorted(Comparator.comparing(Command::type))
+        .toList();
+  }
+
+  private static Stream<JavaMethod> producers() {
     return new ClassFileImporter()
         .importPackages("dev.parley").stream()
             .filter(type -> type.getSimpleName().endsWith("Commands"))
             .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Produces.class))
-            .map(JavaMethod::reflect)
-            .map(ReadmeTest::produce)
-            .sorted(Comparator.comparing(Command::type))
-            .toList();
+            .filter(method -> method.isAnnotatedWith(Produces.class));
   }
 
   /** A producer only ties things together, so it runs without what it will need later. */

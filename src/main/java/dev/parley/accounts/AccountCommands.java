@@ -29,61 +29,74 @@ public class AccountCommands {
   @Produces
   Command updateAccount() {
     return Command.of(
-        "updateAccount",
-        Account.Update.class,
-        "Changes one's own account; address and password need the current one",
-        (call, update) -> accounts.updateOwn(call.caller(), update));
+            "updateAccount",
+            Account.Update.class,
+            "Changes one's own account; address and password need the current one",
+            (call, update) -> accounts.updateOwn(call.caller(), update))
+        .example(
+            "{'fullName':'Ann Lee'}",
+            "{'id':'2','name':'ann','fullName':'Ann Lee','picture':null,'email':null,"
+                + "'role':'user','guest':true,'receipts':true}");
   }
 
   @Produces
   Command deleteAccount() {
     return Command.of(
-        "deleteAccount",
-        DeleteAccount.class,
-        "Deletes one's own account; what it wrote stays, without the name",
-        (call, delete) -> {
-          accounts.deleteOwn(call.caller(), delete.password());
-          return Map.of("userID", Long.toString(call.caller().accountId()));
-        });
+            "deleteAccount",
+            DeleteAccount.class,
+            "Deletes one's own account; what it wrote stays, without the name",
+            (call, delete) -> {
+              accounts.deleteOwn(call.caller(), delete.password());
+              return Map.of("userID", Long.toString(call.caller().accountId()));
+            })
+        .example("{}", "{'userID':'2'}");
   }
 
   @Produces
   Command getSessions() {
     return Command.of(
-        "getSessions",
-        Command.Nothing.class,
-        "One's own sessions",
-        (call, nothing) -> logins.list(call.caller()));
+            "getSessions",
+            Command.Nothing.class,
+            "One's own sessions",
+            (call, nothing) -> logins.list(call.caller()))
+        .example(
+            "null",
+            "[{'id':'7','dateCreate':'2024-05-01T12:00:00Z',"
+                + "'lastUsed':'2024-05-01T12:00:00Z','expires':'2024-06-01T12:00:00Z',"
+                + "'userAgent':'','current':true}]");
   }
 
   @Produces
   Command endSession() {
     return Command.of(
-        "endSession",
-        EndSession.class,
-        "Ends one of one's own sessions; its sockets are closed",
-        (call, end) -> {
-          logins.end(call.caller(), end.sessionID());
-          return Map.of("sessionID", end.sessionID().toString());
-        });
+            "endSession",
+            EndSession.class,
+            "Ends one of one's own sessions; its sockets are closed",
+            (call, end) -> {
+              logins.end(call.caller(), end.sessionID());
+              return Map.of("sessionID", end.sessionID().toString());
+            })
+        .example("{'sessionID':'7'}", "{'sessionID':'7'}");
   }
 
   @Produces
   Command changePassword() {
     return Command.of(
-        "changePassword",
-        ChangePassword.class,
-        "Sets a new password and ends all other sessions",
-        (call, change) ->
-            accounts.changePassword(call.caller(), change.oldPassword(), change.newPassword()));
+            "changePassword",
+            ChangePassword.class,
+            "Sets a new password and ends all other sessions",
+            (call, change) ->
+                accounts.changePassword(call.caller(), change.oldPassword(), change.newPassword()))
+        .example("{'newPassword':'a long and new one'}", "{'id':'2','name':'ann','guest':false}");
   }
 
   @Produces
   Command updateSettings() {
     return Command.of(
-        "updateSettings",
-        UpdateSettings.class,
-        "Changes one's settings: `receipts`, whether others learn how far one has read",
-        (call, change) -> accounts.updateSettings(call.caller(), change.receipts()));
+            "updateSettings",
+            UpdateSettings.class,
+            "Changes one's settings: `receipts`, whether others learn how far one has read",
+            (call, change) -> accounts.updateSettings(call.caller(), change.receipts()))
+        .example("{'receipts':false}", "{'id':'2','name':'ann','receipts':false}");
   }
 }

@@ -31,49 +31,64 @@ public class InviteCommands {
   @Produces
   Command createInvite() {
     return Command.of(
-        "createInvite",
-        Create.class,
-        "Makes a link by which one joins a group or channel",
-        (call, create) ->
-            invites.create(call.caller(), create.chatID(), create.hours(), create.uses()));
+            "createInvite",
+            Create.class,
+            "Makes a link by which one joins a group or channel",
+            (call, create) ->
+                invites.create(call.caller(), create.chatID(), create.hours(), create.uses()))
+        .example(
+            "{'chatID':'9','hours':24,'uses':5}",
+            "{'id':'5','chatID':'9','code':'Zm9vYmFyYmF6cXV4',"
+                + "'dateCreate':'2024-05-01T12:00:00Z','expires':'2024-05-02T12:00:00Z',"
+                + "'uses':0,'usesLeft':5}");
   }
 
   @Produces
   Command invites() {
     return Command.of(
-        "invites",
-        Chat.class,
-        "The links to a group or channel that work",
-        (call, chat) -> invites.list(call.caller(), chat.chatID()));
+            "invites",
+            Chat.class,
+            "The links to a group or channel that work",
+            (call, chat) -> invites.list(call.caller(), chat.chatID()))
+        .example(
+            "{'chatID':'9'}", "{'invites':[{'id':'5','chatID':'9','code':'Zm9vYmFyYmF6cXV4'}]}");
   }
 
   @Produces
   Command revokeInvite() {
     return Command.of(
-        "revokeInvite",
-        Revoke.class,
-        "Ends a link",
-        (call, revoke) -> {
-          invites.revoke(call.caller(), revoke.inviteID());
-          return Map.of("inviteID", revoke.inviteID().toString());
-        });
+            "revokeInvite",
+            Revoke.class,
+            "Ends a link",
+            (call, revoke) -> {
+              invites.revoke(call.caller(), revoke.inviteID());
+              return Map.of("inviteID", revoke.inviteID().toString());
+            })
+        .example("{'inviteID':'5'}", "{'inviteID':'5'}");
   }
 
   @Produces
   Command inviteInfo() {
     return Command.of(
-        "inviteInfo",
-        Code.class,
-        "Where a link leads",
-        (call, link) -> invites.info(call.caller(), link.code()));
+            "inviteInfo",
+            Code.class,
+            "Where a link leads",
+            (call, link) -> invites.info(call.caller(), link.code()))
+        .example(
+            "{'code':'Zm9vYmFyYmF6cXV4'}",
+            "{'chatID':'9','name':'book club','topic':'','picture':null,"
+                + "'memberCount':2,'member':false}");
   }
 
   @Produces
   Command joinByInvite() {
     return Command.of(
-        "joinByInvite",
-        Code.class,
-        "Joins by a link",
-        (call, link) -> invites.join(call.caller(), link.code()));
+            "joinByInvite",
+            Code.class,
+            "Joins by a link",
+            (call, link) -> invites.join(call.caller(), link.code()))
+        .example(
+            "{'code':'Zm9vYmFyYmF6cXV4'}",
+            "{'id':'9','name':'book club','ev':977,'memberCount':2}");
   }
 }

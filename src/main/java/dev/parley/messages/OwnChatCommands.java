@@ -27,36 +27,42 @@ public class OwnChatCommands {
   @Produces
   Command muteConversation() {
     return Command.of(
-        "muteConversation",
-        Mute.class,
-        "Mutes a conversation until a time, `forever`, or with null not any more",
-        (call, mute) -> own.mute(call.caller(), mute.chatID(), mute.until()));
+            "muteConversation",
+            Mute.class,
+            "Mutes a conversation until a time, `forever`, or with null not any more",
+            (call, mute) -> own.mute(call.caller(), mute.chatID(), mute.until()))
+        .example(
+            "{'chatID':'9','until':'forever'}",
+            "{'chatID':'9','rev':4,'mutedUntil':'9999-12-31T00:00:00Z'}");
   }
 
   @Produces
   Command archiveConversation() {
     return Command.of(
-        "archiveConversation",
-        Archive.class,
-        "Puts a conversation into the archive, until a message comes while it is not muted",
-        (call, archive) -> own.archive(call.caller(), archive.chatID(), archive.archived()));
+            "archiveConversation",
+            Archive.class,
+            "Puts a conversation into the archive, until a message comes while it is not muted",
+            (call, archive) -> own.archive(call.caller(), archive.chatID(), archive.archived()))
+        .example("{'chatID':'9','archived':true}", "{'chatID':'9','rev':4,'archived':true}");
   }
 
   @Produces
   Command saveDraft() {
     return Command.of(
-        "saveDraft",
-        Draft.class,
-        "Keeps what one has begun to write, for all one's devices; empty: nothing",
-        (call, draft) -> own.saveDraft(call.caller(), draft.chatID(), draft.content()));
+            "saveDraft",
+            Draft.class,
+            "Keeps what one has begun to write, for all one's devices; empty: nothing",
+            (call, draft) -> own.saveDraft(call.caller(), draft.chatID(), draft.content()))
+        .example("{'chatID':'9','content':'perhaps'}", "{'chatID':'9','rev':4,'draft':'perhaps'}");
   }
 
   @Produces
   Command markUnread() {
     return Command.of(
-        "markUnread",
-        Unread.class,
-        "Makes a message and what follows it unread again, for oneself",
-        (call, unread) -> own.markUnread(call.caller(), unread.chatID(), unread.seq()));
+            "markUnread",
+            Unread.class,
+            "Makes a message and what follows it unread again, for oneself",
+            (call, unread) -> own.markUnread(call.caller(), unread.chatID(), unread.seq()))
+        .example("{'chatID':'9','seq':421}", "{'chatID':'9','rev':4,'readSeq':420,'unread':1}");
   }
 }

@@ -34,34 +34,40 @@ public class BlockCommands {
   @Produces
   Command blockUser() {
     return Command.of(
-        "blockUser",
-        Somebody.class,
-        "Hears nothing more from somebody in private; they are not told",
-        (call, somebody) -> {
-          blocks.block(call.caller(), somebody.userID());
-          return now(call.caller());
-        });
+            "blockUser",
+            Somebody.class,
+            "Hears nothing more from somebody in private; they are not told",
+            (call, somebody) -> {
+              blocks.block(call.caller(), somebody.userID());
+              return now(call.caller());
+            })
+        .example("{'userID':'3'}", "{'userIDs':['3']}");
   }
 
   @Produces
   Command unblockUser() {
     return Command.of(
-        "unblockUser",
-        Somebody.class,
-        "Ends a block",
-        (call, somebody) -> {
-          blocks.unblock(call.caller(), somebody.userID());
-          return now(call.caller());
-        });
+            "unblockUser",
+            Somebody.class,
+            "Ends a block",
+            (call, somebody) -> {
+              blocks.unblock(call.caller(), somebody.userID());
+              return now(call.caller());
+            })
+        .example("{'userID':'3'}", "{'userIDs':[]}");
   }
 
   @Produces
   Command blockedUsers() {
     return Command.of(
-        "blockedUsers",
-        Command.Nothing.class,
-        "The people whom one blocks",
-        (call, nothing) -> people.blocked(call.caller()));
+            "blockedUsers",
+            Command.Nothing.class,
+            "The people whom one blocks",
+            (call, nothing) -> people.blocked(call.caller()))
+        .example(
+            "null",
+            "{'people':[{'id':'3','name':'ben','fullName':'Ben Oak','picture':null,"
+                + "'online':false}]}");
   }
 
   private Map<String, List<String>> now(Caller caller) {

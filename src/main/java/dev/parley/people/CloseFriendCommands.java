@@ -36,7 +36,7 @@ public class CloseFriendCommands {
         (call, somebody) -> {
           friends.add(call.caller(), somebody.userID());
           return somebody.userID().toString();
-        });
+        }).example("'3'", "'3'");
   }
 
   @Produces
@@ -48,7 +48,7 @@ public class CloseFriendCommands {
         (call, somebody) -> {
           friends.remove(call.caller(), somebody.userID());
           return somebody.userID().toString();
-        });
+        }).example("'3'", "'3'");
   }
 
   @Produces
@@ -57,7 +57,7 @@ public class CloseFriendCommands {
         "closeFriends",
         Command.Nothing.class,
         "One's own close friends",
-        (call, nothing) -> friends.list(call.caller()));
+        (call, nothing) -> friends.list(call.caller())).example("null", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
@@ -66,6 +66,6 @@ public class CloseFriendCommands {
         "searchNotCloseFriends",
         Search.class,
         "One's followers who are no close friends and whose name contains the text",
-        (call, search) -> friends.others(call.caller(), search.text()));
+        (call, search) -> friends.others(call.caller(), search.text())).example("'be'", "[{'id':'3','userName':'ben'}]");
   }
 }

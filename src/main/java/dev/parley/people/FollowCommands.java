@@ -21,7 +21,7 @@ public class FollowCommands {
         "followUser",
         Somebody.class,
         "Follows somebody (`following`), or asks to if the profile is private (`requested`)",
-        (call, somebody) -> follows.follow(call.caller(), somebody.userID()));
+        (call, somebody) -> follows.follow(call.caller(), somebody.userID())).example("'3'", "'following'");
   }
 
   @Produces
@@ -30,7 +30,7 @@ public class FollowCommands {
         "unFollowUser",
         Somebody.class,
         "Follows somebody no more, or withdraws the request",
-        (call, somebody) -> follows.unfollow(call.caller(), somebody.userID()));
+        (call, somebody) -> follows.unfollow(call.caller(), somebody.userID())).example("'3'", "'not following'");
   }
 
   @Produces
@@ -39,7 +39,7 @@ public class FollowCommands {
         "getFollowStatus",
         Somebody.class,
         "Whether one follows somebody: `requested`, `following` or `not following`",
-        (call, somebody) -> follows.status(call.caller(), somebody.userID()));
+        (call, somebody) -> follows.status(call.caller(), somebody.userID())).example("'3'", "'following'");
   }
 
   @Produces
@@ -51,7 +51,7 @@ public class FollowCommands {
         (call, somebody) -> {
           follows.remove(call.caller(), somebody.userID());
           return somebody.userID().toString();
-        });
+        }).example("'3'", "'3'");
   }
 
   @Produces
@@ -60,7 +60,7 @@ public class FollowCommands {
         "userFollowers",
         Somebody.class,
         "Who follows somebody; nobody if one may not see the profile",
-        (call, somebody) -> lists.followers(call.caller(), somebody.userID(), null, MOST).items());
+        (call, somebody) -> lists.followers(call.caller(), somebody.userID(), null, MOST).items()).example("'3'", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
@@ -69,7 +69,7 @@ public class FollowCommands {
         "userFollowing",
         Somebody.class,
         "Whom somebody follows; nobody if one may not see the profile",
-        (call, somebody) -> lists.following(call.caller(), somebody.userID(), null, MOST).items());
+        (call, somebody) -> lists.following(call.caller(), somebody.userID(), null, MOST).items()).example("'3'", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
@@ -78,6 +78,6 @@ public class FollowCommands {
         "followRequests",
         Command.Nothing.class,
         "Who has asked to follow oneself and waits for an answer",
-        (call, nothing) -> lists.requests(call.caller(), MOST));
+        (call, nothing) -> lists.requests(call.caller(), MOST)).example("null", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 }

@@ -27,24 +27,31 @@ public class SearchCommands {
   @Produces
   Command searchMessages() {
     return Command.of(
-        "searchMessages",
-        Messages.class,
-        "Own conversations' messages that have every word of the text in some form, newest first",
-        (call, wanted) ->
-            search.find(
-                call.caller(),
-                wanted.text(),
-                wanted.chatID(),
-                wanted.before(),
-                wanted.limit() == null ? PAGE : wanted.limit()));
+            "searchMessages",
+            Messages.class,
+            "Own conversations' messages that have every word of the text in some form, newest first",
+            (call, wanted) ->
+                search.find(
+                    call.caller(),
+                    wanted.text(),
+                    wanted.chatID(),
+                    wanted.before(),
+                    wanted.limit() == null ? PAGE : wanted.limit()))
+        .example(
+            "{'text':'hello'}",
+            "{'messages':[{'id':'812','chatID':'9','seq':421,'ev':978," + "'content':'hello'}]}");
   }
 
   @Produces
   Command searchEverything() {
     return Command.of(
-        "searchEverything",
-        Text.class,
-        "People and own conversations whose name contains the text, and the newest messages",
-        (call, wanted) -> everything.find(call.caller(), wanted.text()));
+            "searchEverything",
+            Text.class,
+            "People and own conversations whose name contains the text, and the newest messages",
+            (call, wanted) -> everything.find(call.caller(), wanted.text()))
+        .example(
+            "{'text':'book'}",
+            "{'people':[],'conversations':[{'id':'9','kind':'group',"
+                + "'name':'book club','picture':null}],'messages':[]}");
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,92 @@ class DocumentIT extends ClientTest {
 
   private static boolean is(JsonNode user, Person person) {
     return user.path("id").asString().equals(person.id());
+  }
+
+  @Test
+  void followUser() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      assertEquals("following", asks(anns, "followUser", quoted(ben.id())).asString());
+      assertEquals("following", asks(anns, "followUser", quoted(ben.id())).asString());
+      asks(anns, "setProfileType", "\"1\"");
+      assertEquals("requested", asks(bens, "followUser", quoted(ann.id())).asString());
+      assertEquals("requested", asks(bens, "getFollowStatus", quoted(ann.id())).asString());
+      isRefused(anns, "followUser", "\"99999999\"", "person not found");
+    }
+  }
+
+  @Test
+  void getFollowStatus() {
+    try (Wire wire = socket(ann)) {
+      assertEquals("not following", asks(wire, "getFollowStatus", quoted(ben.id())).asString());
+      asks(wire, "followUser", quoted(ben.id()));
+      assertEquals("following", asks(wire, "getFollowStatus", quoted(ben.id())).asString());
+      asks(wire, "unFollowUser", quoted(ben.id()));
+      assertEquals("not following", asks(wire, "getFollowStatus", quoted(ben.id())).asString());
+      isRefused(wire, "getFollowStatus", "\"99999999\"", "person not found");
+    }
+  }
+
+  @Test
+  void userFollowersAndUserFollowing() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      assertEquals(0, asks(anns, "userFollowers", quoted(ben.id())).size());
+      asks(anns, "followUser", quoted(ben.id()));
+      assertUser(asks(bens, "userFollowers", quoted(ben.id())).get(0), ann);
+      assertUser(asks(bens, "userFollowing", quoted(ann.id())).get(0), ben);
+      asks(anns, "setProfileType", "\"1\"");
+      assertEquals(0, asks(bens, "userFollowing", quoted(ann.id())).size());
+      isRefused(anns, "userFollowers", "\"99999999\"", "person not found");
+      isRefused(anns, "userFollowing", "\"99999999\"", "person not found");
+    }
+  }
+
+  @Test
+  void setProfileType() {
+    try (Wire wire = socket(ann)) {
+      for (String payload : List.of("\"1\"", "0", "1", "\"0\"")) {
+        JsonNode type = asks(wire, "setProfileType", payload);
+        assertTrue(type.isInt(), payload);
+        assertEquals(payload.replace("\"", ""), type.asString());
+        JsonNode own = asks(wire, "getUserProfile", quoted(ann.id()));
+        assertEquals(type, own.path("profileType"));
+      }
+      wire.raw("{\"type\":\"setProfileType\",\"payload\":\"2\"}");
+      JsonNode reply = wire.hears("setProfileType");
+      assertEquals("error", reply.path("payload").path("result").asString(), reply.toString());
+    }
+  }
+
+  @Test
+  void getUserProfile() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      ann.call("PATCH", "/accounts/me", Map.of("email", ann.name() + "@example.org")).expect(200);
+      asks(
+          anns,
+          "updateProfile",
+          "{\"firstName\":\"Ann\",\"lastName\":\"Lee\",\"gender\":\"f\",\"dateOfBirth\":\"2000-01-02\"}");
+      JsonNode own = asks(anns, "getUserProfile", quoted(ann.id()));
+      assertUser(own, ann);
+      assertEquals(ann.name() + "@example.org", own.path("email").asString());
+      assertTrue(Instant.parse(own.path("dateBirth").asString()).isBefore(Instant.now()));
+      JsonNode seen = asks(bens, "getUserProfile", quoted(ann.id()));
+      assertUser(seen, ann);
+      assertEquals("", seen.path("email").asString());
+      assertTrue(seen.path("dateBirth").isNull());
+      assertTrue(Instant.parse(seen.path("dateCreate").asString()).isBefore(Instant.now()));
+      assertEquals("Ann", seen.path("firstName").asString());
+      assertEquals("Lee", seen.path("lastName").asString());
+      assertEquals(0, seen.path("profileType").asInt(-1));
+      asks(anns, "setProfileType", "\"1\"");
+      JsonNode hidden = asks(bens, "getUserProfile", quoted(ann.id()));
+      assertUser(hidden, ann);
+      assertEquals("", hidden.path("gender").asString());
+      assertEquals(1, hidden.path("profileType").asInt(-1));
+      isRefused(bens, "getUserProfile", "\"99999999\"", "person not found");
+    }
   }
 
   @Test

@@ -1,0 +1,177 @@
+package dev.parley.ws;
+
+import dev.parley.client.Parley;
+import dev.parley.client.Person;
+import dev.parley.client.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What there must be for an example to be played: ann, who plays it, ben, and a group of theirs.
+ * What only one type needs is done before that type.
+ */
+final class ExampleStage implements AutoCloseable {
+
+  private static final String PASSWORD = "a long enough one";
+  private static final long PATIENCE_NANOS = 15_000_000_000L;
+
+  /** What a member of a request is, by its name. */
+  private static final Map<String, Function<ExampleStage, Object>> KNOWN = new HashMap<>();
+
+  /** What has to be so before a request of a type. */
+  private static final Map<String, Consumer<ExampleStage>> BEFORE = new HashMap<>();
+
+  static {
+    KNOWN.put("chatID", s -> s.chat);
+    KNOWN.put("userID", s -> s.ben.id());
+    KNOWN.put("userIDs", s -> List.of(s.ben.id()));
+    KNOWN.put("recepientID", s -> s.ben.id());
+    KNOWN.put("messageID", s -> s.message);
+
+    BEFORE.put("addMember", s -> s.is("userID", s.cat.id()));
+    BEFORE.put("blockedUsers", ExampleStage::blocks);
+    BEFORE.put("unblockUser", ExampleStage::blocks);
+    BEFORE.put("invites", ExampleStage::invites);
+    BEFORE.put("revokeInvite", ExampleStage::invites);
+    BEFORE.put("inviteInfo", ExampleStage::invitesCat);
+    BEFORE.put("joinByInvite", ExampleStage::invitesCat);
+    BEFORE.put("endSession", ExampleStage::logsInTwice);
+    BEFORE.put("markUnread", s -> s.is("seq", 1));
+    BEFORE.put("pinnedMessages", s -> s.ann.call("PUT", "/messages/" + s.message + "/pin", null));
+    BEFORE.put("searchMessages", ExampleStage::waitsForTheIndex);
+    BEFORE.put("openChat", s -> s.ben.posts(s.ben.privateChatWith(s.ann), "hi"));
+    BEFORE.put("chatPortion", ExampleStage::opensAChat);
+    BEFORE.put("sendMessageToOpendChat", ExampleStage::opensAChat);
+    BEFORE.put("unFollowUser", s -> follows(s.ann, s.ben));
+    BEFORE.put("getFollowStatus", s -> follows(s.ann, s.ben));
+    BEFORE.put("userFollowers", s -> follows(s.ann, s.ben));
+    BEFORE.put("userFollowing", s -> follows(s.ben, s.ann));
+    BEFORE.put("removeFollower", s -> follows(s.ben, s.ann));
+    BEFORE.put("addCloseFriend", s -> follows(s.ben, s.ann));
+    BEFORE.put("searchNotCloseFriends", s -> follows(s.ben, s.ann));
+    BEFORE.put("removeCloseFriend", ExampleStage::hasAFriend);
+    BEFORE.put("closeFriends", ExampleStage::hasAFriend);
+    BEFORE.put("followRequests", ExampleStage::isAsked);
+    BEFORE.put("onlineUsers", s -> s.keeps(s.ben.connects()));
+  }
+
+  final Parley parley;
+  final Person ann;
+  final Person ben;
+  final Person cat;
+  final String chat;
+  final String message;
+  private final Map<String, Object> own = new HashMap<>();
+  private final List<Wire> wires = new ArrayList<>();
+  private Person actor;
+  private Wire wire;
+
+  ExampleStage(Parley parley) {
+    this.parley = parley;
+    ann = parley.person("ann");
+    ben = parley.person("ben");
+    cat = parley.person("cat");
+    actor = ann;
+    chat =
+        ann.call(
+                "POST",
+                "/conversations",
+                Map.of("kind", "group", "name", "book club", "userIDs", List.of(ben.id())))
+            .expect(201)
+            .body()
+            .path("id")
+            .asString();
+    message = ann.posts(chat, "hello").path("messageID").asString();
+  }
+
+  /** Does what has to be done before a request of this type. */
+  void before(String type) {
+    BEFORE.getOrDefault(type, s -> {}).accept(this);
+  }
+
+  /** What a member of a request is, or null when it is as it stands there. */
+  Object known(String member) {
+    Function<ExampleStage, Object> common = KNOWN.get(member);
+    Object mine = own.get(member);
+    return mine != null || common == null ? mine : common.apply(this);
+  }
+
+  /** The socket of the one who plays. */
+  Wire wire() {
+    if (wire == null) {
+      wire = keeps(actor.connects());
+    }
+    return wire;
+  }
+
+  @Override
+  public void close() {
+    wires.forEach(Wire::close);
+  }
+
+  private void is(String member, Object value) {
+    own.put(member, value);
+  }
+
+  private Wire keeps(Wire opened) {
+    wires.add(opened);
+    return opened;
+  }
+
+  private void blocks() {
+    ann.call("PUT", "/people/" + ben.id() + "/block", null).expect(204);
+  }
+
+  private void invites() {
+    var made = ann.call("POST", "/conversations/" + chat + "/invites", Map.of()).expect(201).body();
+    is("inviteID", made.path("id").asString());
+    is("code", made.path("code").asString());
+  }
+
+  private void invitesCat() {
+    invites();
+    actor = cat;
+  }
+
+  private void logsInTwice() {
+    Person once = parley.register(Parley.unique("dan"), PASSWORD);
+    is(
+        "sessionID",
+        once.get("/sessions").expect(200).body().path("items").get(0).path("id").asString());
+    actor = parley.logIn(once, PASSWORD);
+  }
+
+  private static void follows(Person one, Person other) {
+    try (Wire hands = one.connects()) {
+      hands.asks("followUser", other.id());
+    }
+  }
+
+  private void hasAFriend() {
+    follows(ben, ann);
+    wire().asks("addCloseFriend", ben.id());
+  }
+
+  private void isAsked() {
+    wire().asks("setProfileType", 1);
+    follows(ben, ann);
+  }
+
+  private void opensAChat() {
+    wire().asks("openChat", ben.id());
+  }
+
+  private void waitsForTheIndex() {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (wire().asks("searchMessages", Map.of("text", "hello")).path("messages").isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the message is not found");
+      }
+      wire().awaitsMoreThan(wire().messages(), 200);
+    }
+  }
+}
