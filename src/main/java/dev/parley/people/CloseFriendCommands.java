@@ -30,42 +30,48 @@ public class CloseFriendCommands {
   @Produces
   Command addCloseFriend() {
     return Command.of(
-        "addCloseFriend",
-        Somebody.class,
-        "Chooses a follower who sees what is for close friends; they are not told",
-        (call, somebody) -> {
-          friends.add(call.caller(), somebody.userID());
-          return somebody.userID().toString();
-        }).example("'3'", "'3'");
+            "addCloseFriend",
+            Somebody.class,
+            "Chooses a follower who sees what is for close friends; they are not told",
+            (call, somebody) -> {
+              friends.add(call.caller(), somebody.userID());
+              return somebody.userID().toString();
+            })
+        .example("'3'", "'3'");
   }
 
   @Produces
   Command removeCloseFriend() {
     return Command.of(
-        "removeCloseFriend",
-        Somebody.class,
-        "Chooses a close friend no more; they are not told",
-        (call, somebody) -> {
-          friends.remove(call.caller(), somebody.userID());
-          return somebody.userID().toString();
-        }).example("'3'", "'3'");
+            "removeCloseFriend",
+            Somebody.class,
+            "Chooses a close friend no more; they are not told",
+            (call, somebody) -> {
+              friends.remove(call.caller(), somebody.userID());
+              return somebody.userID().toString();
+            })
+        .example("'3'", "'3'");
   }
 
   @Produces
   Command closeFriends() {
     return Command.of(
-        "closeFriends",
-        Command.Nothing.class,
-        "One's own close friends",
-        (call, nothing) -> friends.list(call.caller())).example("null", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+            "closeFriends",
+            Command.Nothing.class,
+            "One's own close friends",
+            (call, nothing) -> friends.list(call.caller()))
+        .example(
+            "null",
+            "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
   Command searchNotCloseFriends() {
     return Command.of(
-        "searchNotCloseFriends",
-        Search.class,
-        "One's followers who are no close friends and whose name contains the text",
-        (call, search) -> friends.others(call.caller(), search.text())).example("'be'", "[{'id':'3','userName':'ben'}]");
+            "searchNotCloseFriends",
+            Search.class,
+            "One's followers who are no close friends and whose name contains the text",
+            (call, search) -> friends.others(call.caller(), search.text()))
+        .example("'be'", "[{'id':'3','userName':'ben'}]");
   }
 }

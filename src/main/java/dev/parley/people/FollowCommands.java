@@ -18,66 +18,81 @@ public class FollowCommands {
   @Produces
   Command followUser() {
     return Command.of(
-        "followUser",
-        Somebody.class,
-        "Follows somebody (`following`), or asks to if the profile is private (`requested`)",
-        (call, somebody) -> follows.follow(call.caller(), somebody.userID())).example("'3'", "'following'");
+            "followUser",
+            Somebody.class,
+            "Follows somebody (`following`), or asks to if the profile is private (`requested`)",
+            (call, somebody) -> follows.follow(call.caller(), somebody.userID()))
+        .example("'3'", "'following'");
   }
 
   @Produces
   Command unFollowUser() {
     return Command.of(
-        "unFollowUser",
-        Somebody.class,
-        "Follows somebody no more, or withdraws the request",
-        (call, somebody) -> follows.unfollow(call.caller(), somebody.userID())).example("'3'", "'not following'");
+            "unFollowUser",
+            Somebody.class,
+            "Follows somebody no more, or withdraws the request",
+            (call, somebody) -> follows.unfollow(call.caller(), somebody.userID()))
+        .example("'3'", "'not following'");
   }
 
   @Produces
   Command getFollowStatus() {
     return Command.of(
-        "getFollowStatus",
-        Somebody.class,
-        "Whether one follows somebody: `requested`, `following` or `not following`",
-        (call, somebody) -> follows.status(call.caller(), somebody.userID())).example("'3'", "'following'");
+            "getFollowStatus",
+            Somebody.class,
+            "Whether one follows somebody: `requested`, `following` or `not following`",
+            (call, somebody) -> follows.status(call.caller(), somebody.userID()))
+        .example("'3'", "'following'");
   }
 
   @Produces
   Command removeFollower() {
     return Command.of(
-        "removeFollower",
-        Somebody.class,
-        "Has somebody follow oneself no more",
-        (call, somebody) -> {
-          follows.remove(call.caller(), somebody.userID());
-          return somebody.userID().toString();
-        }).example("'3'", "'3'");
+            "removeFollower",
+            Somebody.class,
+            "Has somebody follow oneself no more",
+            (call, somebody) -> {
+              follows.remove(call.caller(), somebody.userID());
+              return somebody.userID().toString();
+            })
+        .example("'3'", "'3'");
   }
 
   @Produces
   Command userFollowers() {
     return Command.of(
-        "userFollowers",
-        Somebody.class,
-        "Who follows somebody; nobody if one may not see the profile",
-        (call, somebody) -> lists.followers(call.caller(), somebody.userID(), null, MOST).items()).example("'3'", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+            "userFollowers",
+            Somebody.class,
+            "Who follows somebody; nobody if one may not see the profile",
+            (call, somebody) ->
+                lists.followers(call.caller(), somebody.userID(), null, MOST).items())
+        .example(
+            "'3'",
+            "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
   Command userFollowing() {
     return Command.of(
-        "userFollowing",
-        Somebody.class,
-        "Whom somebody follows; nobody if one may not see the profile",
-        (call, somebody) -> lists.following(call.caller(), somebody.userID(), null, MOST).items()).example("'3'", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+            "userFollowing",
+            Somebody.class,
+            "Whom somebody follows; nobody if one may not see the profile",
+            (call, somebody) ->
+                lists.following(call.caller(), somebody.userID(), null, MOST).items())
+        .example(
+            "'3'",
+            "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 
   @Produces
   Command followRequests() {
     return Command.of(
-        "followRequests",
-        Command.Nothing.class,
-        "Who has asked to follow oneself and waits for an answer",
-        (call, nothing) -> lists.requests(call.caller(), MOST)).example("null", "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+            "followRequests",
+            Command.Nothing.class,
+            "Who has asked to follow oneself and waits for an answer",
+            (call, nothing) -> lists.requests(call.caller(), MOST))
+        .example(
+            "null",
+            "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
   }
 }

@@ -32,27 +32,36 @@ public class ProfileCommands {
   @Produces
   Command updateProfile() {
     return Command.of(
-        "updateProfile",
-        Profiles.Update.class,
-        "Changes one's own profile; what is left out stays, what is empty is taken away",
-        (call, update) -> profiles.update(call.caller(), update)).example("{'firstName':'Ann','lastName':'Lee'}", "{'id':'2','name':'ann'}");
+            "updateProfile",
+            Profiles.Update.class,
+            "Changes one's own profile; what is left out stays, what is empty is taken away",
+            (call, update) -> profiles.update(call.caller(), update))
+        .example("{'firstName':'Ann','lastName':'Lee'}", "{'id':'2','name':'ann'}");
   }
 
   @Produces
   Command setProfileType() {
     return Command.of(
-        "setProfileType",
-        Type.class,
-        "Makes one's profile public (0), which accepts all who have asked to follow, or private (1)",
-        (call, type) -> profiles.setType(call.caller(), type.profileType())).example("1", "1");
+            "setProfileType",
+            Type.class,
+            "Makes one's profile public (0), which accepts all who have asked to follow, or private (1)",
+            (call, type) -> profiles.setType(call.caller(), type.profileType()))
+        .example("1", "1");
   }
 
   @Produces
   Command getUserProfile() {
     return Command.of(
-        "getUserProfile",
-        Somebody.class,
-        "Somebody's profile, as far as one may see it",
-        (call, somebody) -> views.get(call.caller(), somebody.userID())).example("'3'", "{'id':'3','userName':'ben','email':''," + "'dateCreate':'2024-05-01T12:00:00Z','dateBirth':null,'gender':''," + "'firstName':'Ben','lastName':'Oak','profileType':0,'aboutMe':''," + "'picture':null,'followers':12,'following':7,'followStatus':'following'," + "'followsMe':false,'restricted':false}");
+            "getUserProfile",
+            Somebody.class,
+            "Somebody's profile, as far as one may see it",
+            (call, somebody) -> views.get(call.caller(), somebody.userID()))
+        .example(
+            "'3'",
+            "{'id':'3','userName':'ben','email':'',"
+                + "'dateCreate':'2024-05-01T12:00:00Z','dateBirth':null,'gender':'',"
+                + "'firstName':'Ben','lastName':'Oak','profileType':0,'aboutMe':'',"
+                + "'picture':null,'followers':12,'following':7,'followStatus':'following',"
+                + "'followsMe':false,'restricted':false}");
   }
 }
