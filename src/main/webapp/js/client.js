@@ -30,7 +30,6 @@ export class Client extends EventTarget {
   #vault = new Vault();
   #tabs;
   #focus;
-  #online = false;
 
   constructor() {
     super();
@@ -148,10 +147,10 @@ export class Client extends EventTarget {
   }
 
   #connected() {
-    if (this.#online && this.account) this.store.rightAt = Date.now(); // until now all was as the server said
-    this.#online = this.connection.state === 'online';
-    this.store.changed('connection');
-    if (!this.#online) return;
+    if (this.store.live && this.account) this.store.rightAt = Date.now(); // until now all was as the server said
+    this.store.live = this.connection.state === 'online';
+    this.store.changed('connection', 'people');
+    if (!this.store.live) return;
     this.#focus.tell();
     this.reading.flush();
     this.drafts.flush();

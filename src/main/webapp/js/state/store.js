@@ -15,6 +15,8 @@ export class Store extends EventTarget {
   epoch = null;
   /** Whether the server has said what there is; until then this is what was kept from the last visit. */
   ready = false;
+  /** Whether the server tells what happens. */
+  live = false;
   /** When all this was right, in milliseconds; counts only while there is no connection. */
   rightAt = 0;
   /** @type {Map<string, Chat>} */
@@ -152,7 +154,13 @@ export class Store extends EventTarget {
 
   /** @param {object} person @returns {boolean} */
   isOnline(person) {
-    return person?.id === this.me?.id || Boolean(this.people.get(person?.id)?.online);
+    return this.live && (person?.id === this.me?.id || Boolean(this.people.get(person?.id)?.online));
+  }
+
+  /** @param {object} person @returns {'online'|'offline'|''} empty: nobody can tell without a connection */
+  presenceOf(person) {
+    if (!this.live) return '';
+    return this.isOnline(person) ? 'online' : 'offline';
   }
 
   nameOf(chat) {

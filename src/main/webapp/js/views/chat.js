@@ -170,7 +170,7 @@ class ChatView extends View {
   }
 
   #subtitle(chat, other) {
-    if (other) return this.store.isOnline(other) ? 'online' : 'offline';
+    if (other) return this.store.presenceOf(other);
     const online = chat.members.filter((member) => this.store.isOnline(member)).length;
     const all = `${chat.memberCount} ${chat.memberCount === 1 ? 'member' : 'members'}`;
     return online > 1 ? `${all}, ${online} online` : all;

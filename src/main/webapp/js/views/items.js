@@ -96,7 +96,7 @@ export function personItem(person, store, open) {
       ${avatar({ id: person.id, name: personName(person), picture: person.picture, online })}
       <span class="item-text">
         <b class="item-name">${personName(person)}</b>
-        <span class="item-preview">${person.fullName ? html`@${person.name} · ` : ''}${online ? 'online' : 'offline'}</span>
+        <span class="item-preview">${[person.fullName && `@${person.name}`, store.presenceOf(person)].filter(Boolean).join(' · ')}</span>
       </span>
     </a>
   </li>`;

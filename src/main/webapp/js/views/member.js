@@ -21,7 +21,7 @@ export function memberItem(member, store, may) {
       ${avatar({ id: member.id, name, picture: (store.people.get(member.id) ?? member).picture, online: store.isOnline(member) })}
       <span class="item-text">
         <b class="item-name">${name}${self ? ' (you)' : ''}</b>
-        <span class="item-preview">${admin ? 'admin' : store.isOnline(member) ? 'online' : 'offline'}</span>
+        <span class="item-preview">${admin ? 'admin' : store.presenceOf(member)}</span>
       </span>
     </a>
     ${may.change && !self

@@ -49,6 +49,7 @@ class OfflineIT extends BrowserTest {
     assertThat(phone.message("three", "sending")).isVisible();
     assertEquals(and("one", "two", "three"), phone.messages());
     phone.connectionIs("offline");
+    assertThat(phone.at("chat-subtitle")).hasText(""); // whether Ben is there, nobody knows
     assertThat(phone.at("connection-state")).containsText("You’re offline");
     assertThat(phone.at("right-at")).containsText("as of");
     phone.isPictured("offline-reopened-phone");
