@@ -127,7 +127,7 @@ class AttachmentsInABrowserIT extends BrowserTest {
     assertThat(screen.page().locator(".chat.dropping")).hasCount(0);
     assertThat(done(screen)).hasCount(2);
     screen.at("send").click();
-    assertThat(screen.at("file")).hasCount(2);
+    assertThat(screen.page().locator("[data-state=sent] [data-testid=file]")).hasCount(2);
     assertEquals(2, ben.history(chat).path(1).path("attachments").size());
   }
 
