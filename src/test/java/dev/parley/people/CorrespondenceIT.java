@@ -121,6 +121,23 @@ class CorrespondenceIT {
   }
 
   @Test
+  void anInvitationToAGroupIsNotEnoughBeforeItIsAccepted() {
+    String group =
+        ann.call("POST", "/groups", Map.of("title", "Chess"))
+            .expect(201)
+            .body()
+            .path("id")
+            .asString();
+    ann.call("POST", "/groups/" + group + "/invitations", Map.of("userID", ben.id()));
+    begins(ben, ann).refused(403, "forbidden");
+    ben.call("PUT", "/groups/" + group + "/invitation", Map.of("accept", true)).expect(200);
+    String chat = begins(ben, ann).expect(201).body().path("id").asString();
+    says(ann, chat).expect(201);
+    ben.call("DELETE", "/groups/" + group + "/membership", null).expect(204);
+    says(ann, chat).refused(403, "forbidden");
+  }
+
+  @Test
   void aBlockIsStrongerThanAFollow() {
     follow(ann, ben);
     follow(ben, ann);
