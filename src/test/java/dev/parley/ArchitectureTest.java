@@ -43,6 +43,7 @@ class ArchitectureTest {
     "dev.parley.conversations..",
     "dev.parley.messages..",
     "dev.parley.groups..",
+    "dev.parley.notifications..",
     "dev.parley.search..",
     "dev.parley.overview.."
   };

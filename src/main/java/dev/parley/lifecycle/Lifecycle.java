@@ -7,6 +7,7 @@ import dev.parley.database.Applications;
 import dev.parley.database.ParleyDataSource;
 import dev.parley.groups.ReminderClock;
 import dev.parley.messages.MessageWriters;
+import dev.parley.notifications.ChatNotifying;
 import dev.parley.realtime.Hub;
 import dev.parley.search.Indexing;
 import jakarta.annotation.PostConstruct;
@@ -44,6 +45,7 @@ public class Lifecycle {
   @Inject Leftovers leftovers;
   @Inject ReminderClock reminders;
   @Inject Indexing indexing;
+  @Inject ChatNotifying chatNotifying;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
 
@@ -64,6 +66,7 @@ public class Lifecycle {
     leftovers.start();
     reminders.start();
     indexing.start();
+    chatNotifying.start();
     readiness.start();
     signals.precede(this::stop);
     executor.execute(announcement);
@@ -99,6 +102,7 @@ public class Lifecycle {
       reminders.stop();
       writers.stop();
       indexing.stop();
+      chatNotifying.stop();
       hub.stop();
     } finally {
       Applications.stopped();

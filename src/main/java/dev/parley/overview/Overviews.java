@@ -9,6 +9,7 @@ import dev.parley.kernel.Sql;
 import dev.parley.messages.History;
 import dev.parley.messages.Message;
 import dev.parley.messages.Unread;
+import dev.parley.notifications.Notifications;
 import dev.parley.people.Blocks;
 import dev.parley.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class Overviews {
   @Inject People people;
   @Inject Blocks blocks;
   @Inject Epoch epoch;
+  @Inject Notifications notifications;
 
   /** The caller's conversations, the one with the newest message first. */
   public List<Chat> chats(Caller caller) {
@@ -76,7 +78,7 @@ public class Overviews {
         gone,
         people.list(caller, null, false, null, MOST_PEOPLE).items(),
         blocks.ids(caller.accountId()),
-        List.of());
+        notifications.unread(caller.accountId()));
   }
 
   /** Lets all statements of the transaction see the same moment. */

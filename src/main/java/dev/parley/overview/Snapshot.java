@@ -1,6 +1,7 @@
 package dev.parley.overview;
 
 import dev.parley.accounts.Account;
+import dev.parley.notifications.Notification;
 import dev.parley.people.Person;
 import java.util.List;
 
@@ -22,4 +23,4 @@ public record Snapshot(
     List<String> gone,
     List<Person> people,
     List<String> blocked,
-    List<Object> notifications) {}
+    List<Notification.View> notifications) {}

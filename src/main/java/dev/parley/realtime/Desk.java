@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -150,6 +151,19 @@ final class Desk {
     client.focus(conversationId);
     long now = System.nanoTime();
     ifHere(client.caller().accountId(), attendant -> attendant.active(conversationId, now));
+  }
+
+  /** Those of this shard who have one of these conversations in front, by conversation. */
+  Map<Long, Set<Long>> readers(Collection<Long> conversationIds) {
+    Map<Long, Set<Long>> readers = new HashMap<>();
+    for (Long id : conversationIds) {
+      for (Attendant attendant : attendance.in(id)) {
+        if (attendant.clients().stream().anyMatch(client -> id.equals(client.focus()))) {
+          readers.computeIfAbsent(id, any -> new HashSet<>()).add(attendant.accountId());
+        }
+      }
+    }
+    return readers;
   }
 
   /** Whether somebody who says that they write may have that told. */

@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import dev.parley.conversations.ConversationViews;
 import dev.parley.conversations.Memberships;
+import dev.parley.conversations.OpenChats;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Json;
 import dev.parley.kernel.Metrics;
@@ -20,6 +21,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +63,7 @@ public class Hub {
   @Inject Metrics metrics;
   @Inject Memberships memberships;
   @Inject Soon soon;
+  @Inject OpenChats open;
 
   private final List<Shard> shards = new ArrayList<>();
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
@@ -81,6 +86,7 @@ public class Hub {
       thread.setName("delivery-" + i);
       thread.start();
     }
+    open.ask(this::readers);
     metrics.gauge("parley_sockets", "Open sockets", clients::size);
     metrics.gauge(
         "parley_delivery_queue",
@@ -155,6 +161,18 @@ public class Hub {
   /** A socket that is open. */
   public Optional<Client> find(String connectionId) {
     return Optional.ofNullable(clients.get(connectionId));
+  }
+
+  /** See {@link OpenChats#readers}. Not on a shard's thread. */
+  private Map<Long, Set<Long>> readers(Collection<Long> conversationIds) {
+    Map<Long, Set<Long>> readers = new HashMap<>();
+    for (Shard shard : shards) {
+      shard
+          .call(() -> shard.desk().readers(conversationIds))
+          .join()
+          .forEach((id, some) -> readers.computeIfAbsent(id, any -> new HashSet<>()).addAll(some));
+    }
+    return readers;
   }
 
   /** Whether that somebody writes is to be told. */

@@ -7,6 +7,8 @@ import dev.parley.conversations.ConversationEvent;
 import dev.parley.groups.GroupEvent;
 import dev.parley.messages.Message;
 import dev.parley.messages.MessageEvent;
+import dev.parley.notifications.ChatNotifying;
+import dev.parley.notifications.NotificationEvent;
 import dev.parley.people.BlockEvent;
 import dev.parley.people.Blocks;
 import dev.parley.people.FollowEvent;
@@ -34,12 +36,18 @@ public class Push {
   @Inject Blocks blocks;
   @Inject Follows follows;
   @Inject Soon soon;
+  @Inject Notices notices;
+  @Inject ChatNotifying chatNotifying;
 
   void messages(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageEvent event) {
     if (event instanceof MessageEvent.Stored stored) {
       stored.conversations().forEach(this::stored);
+      stored.conversations().forEach(chatNotifying::stored);
     } else if (event instanceof MessageEvent.Changed changed) {
       changed(changed.view(), changed.recount());
+      if (changed.view().deleted()) {
+        chatNotifying.recount(Long.parseLong(changed.view().chatID()));
+      }
     } else if (event instanceof MessageEvent.Read read) {
       broker.publish(
           new Publication.Own(
@@ -174,6 +182,10 @@ public class Push {
     broker.publish(
         new Publication.ToAccount(
             accountId, new Item("followChanged", follows.relation(accountId, otherId))));
+  }
+
+  void notifications(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationEvent event) {
+    notices.note(event);
   }
 
   private void own(long accountId, Account.View view) {

@@ -31,6 +31,7 @@ public final class Mirror {
   private final String epoch;
   private ObjectNode me;
   private JsonNode blocked;
+  private final Map<String, JsonNode> notifications = new TreeMap<>();
   private int applied;
 
   private Mirror(Wire wire, JsonNode snapshot, int applied) {
@@ -39,6 +40,7 @@ public final class Mirror {
     this.epoch = snapshot.path("epoch").asString();
     this.me = (ObjectNode) snapshot.path("me").deepCopy();
     this.blocked = snapshot.path("blocked");
+    unread(snapshot.path("notifications"));
     snapshot.path("people").forEach(this::keep);
     snapshot.path("chats").forEach(chat -> chats.put(id(chat), MirrorChat.of(id(me), chat)));
   }
@@ -74,6 +76,7 @@ public final class Mirror {
     // What came before the answer is part of it.
     applied = wire.indexAfterReply(request);
     snapshot.path("chats").forEach(chat -> chats.get(id(chat)).take(chat));
+    unread(snapshot.path("notifications"));
   }
 
   /**
@@ -87,6 +90,7 @@ public final class Mirror {
     ObjectNode state = Json.MAPPER.createObjectNode();
     state.set("me", me);
     state.set("blocked", blocked);
+    state.set("notifications", Json.MAPPER.valueToTree(notifications));
     ObjectNode shown = state.putObject("people");
     people.forEach(
         (id, person) -> {
@@ -138,6 +142,12 @@ public final class Mirror {
         chats.values().forEach(one -> one.person(data));
       }
       case "blocksChanged" -> blocked = data.path("userIDs");
+      case "newNotification" -> notifications.put(id(data), data);
+      case "notificationsChanged" -> {
+        if (data.has("notifications")) {
+          unread(data.path("notifications"));
+        }
+      }
       case "presence" -> presence(data);
       default -> {
         if (!PASSING.contains(type)) {
@@ -145,6 +155,11 @@ public final class Mirror {
         }
       }
     }
+  }
+
+  private void unread(JsonNode now) {
+    notifications.clear();
+    now.forEach(one -> notifications.put(id(one), one));
   }
 
   private void presence(JsonNode presence) {

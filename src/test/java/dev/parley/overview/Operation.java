@@ -1,6 +1,8 @@
 package dev.parley.overview;
 
 import dev.parley.client.Parley;
+import dev.parley.client.Person;
+import dev.parley.client.Wire;
 import dev.parley.images.TestPictures;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ record Operation(
     conversations(all);
     groups(all);
     people(all);
+    notifications(all);
     return all;
   }
 
@@ -221,6 +224,17 @@ record Operation(
             }));
   }
 
+  private static void notifications(List<Operation> all) {
+    all.add(
+        inGroup("markNotificationsRead", "", s -> Map.of("all", true)).after(Operation::notified));
+    all.add(
+        inGroup("updateAccount", "in a notification", s -> Map.of("name", Parley.unique("new")))
+            .after(s -> notified(s.actor, s.other)));
+    all.add(
+        inGroup("blockUser", "of whom one was told", s -> Map.of("userID", s.outsider.id()))
+            .after(Operation::notified));
+  }
+
   private static Operation inGroup(
       String type, String what, Function<Stage, Map<String, ?>> payload) {
     return new Operation(
@@ -259,6 +273,20 @@ record Operation(
 
   private static void receipts(Stage s, boolean shown) {
     s.actor.call("PATCH", "/accounts/me/settings", Map.of("receipts", shown)).expect(200);
+  }
+
+  private static void notified(Stage s) {
+    notified(s.outsider, s.actor);
+  }
+
+  /** Somebody is told that somebody else has written. */
+  private static void notified(Person by, Person told) {
+    try (Wire wire = told.connects()) {
+      String chat = by.privateChatWith(told);
+      wire.receives("conversationChanged", c -> c.path("chatID").asString().equals(chat));
+      by.posts(chat, "look");
+      wire.receives("newNotification", n -> n.path("chatId").asString("").equals(chat));
+    }
   }
 
   private static String code(Stage s) {

@@ -138,6 +138,10 @@ class LeakIT extends ClientTest {
     REST.put("PUT /conversations/{id}/own/draft", Rule.HIDDEN);
     REST.put("PUT /conversations/{id}/own/unread", Rule.HIDDEN);
     REST.put("GET /conversations/{id}/pins", Rule.HIDDEN);
+    REST.put("GET /notifications", Rule.OWN);
+    REST.put("PUT /notifications/read", Rule.OWN);
+    REST.put("GET /notifications/settings", Rule.OWN);
+    REST.put("PATCH /notifications/settings", Rule.OWN);
     REST.put("GET /search", Rule.HIDDEN);
     REST.put("GET /search/all", Rule.OWN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
@@ -188,6 +192,10 @@ class LeakIT extends ClientTest {
     SOCKET.put("history", Rule.HIDDEN);
     SOCKET.put("searchMessages", Rule.HIDDEN);
     SOCKET.put("searchEverything", Rule.OWN);
+    SOCKET.put("getUserNotifications", Rule.OWN);
+    SOCKET.put("notifications", Rule.OWN);
+    SOCKET.put("markNotificationsRead", Rule.OWN);
+    SOCKET.put("setNotificationSettings", Rule.OWN);
     SOCKET.put("markRead", Rule.HIDDEN);
     SOCKET.put("markUnread", Rule.HIDDEN);
     SOCKET.put("muteConversation", Rule.HIDDEN);
