@@ -1,11 +1,9 @@
 package dev.parley.notifications;
 
 import dev.parley.accounts.CurrentCaller;
+import dev.parley.kernel.Limits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationsResource {
 
+  private static final int PORTION = 50;
+  private static final int LARGEST_PORTION = 100;
+
   @Inject Notifications notifications;
   @Inject CurrentCaller current;
 
@@ -26,7 +27,8 @@ public class NotificationsResource {
   @Operation(summary = "One's notifications, read or not, the newest first; `before`: older ones")
   public Notification.Portion list(
       @QueryParam("before") Long before,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-    return notifications.list(current.get(), before, limit);
+      @QueryParam("limit") Integer limit) {
+    return notifications.list(
+        current.get(), before, Limits.check(limit, PORTION, LARGEST_PORTION));
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.overview;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
@@ -27,6 +29,7 @@ record Operation(
     Consumer<Stage> run) {
 
   private static final String FOREVER = "forever";
+  private static final long PATIENCE_NANOS = 15_000_000_000L;
 
   @Override
   public String toString() {
@@ -281,11 +284,14 @@ record Operation(
 
   /** Somebody is told that somebody else has written. */
   private static void notified(Person by, Person told) {
+    String chat = by.privateChatWith(told);
+    by.posts(chat, "look");
+    long end = System.nanoTime() + PATIENCE_NANOS;
     try (Wire wire = told.connects()) {
-      String chat = by.privateChatWith(told);
-      wire.receives("conversationChanged", c -> c.path("chatID").asString().equals(chat));
-      by.posts(chat, "look");
-      wire.receives("newNotification", n -> n.path("chatId").asString("").equals(chat));
+      while (!told.get("/notifications").text().contains("\"chatId\":\"" + chat + "\"")) {
+        assertTrue(System.nanoTime() < end, "nobody told " + told.name());
+        wire.awaitsMoreThan(wire.messages(), 200);
+      }
     }
   }
 
