@@ -24,12 +24,10 @@ public class GroupNotifications {
           Notification.About.place(asked.accountId(), id));
     } else if (event instanceof GroupEvent.RequestAccepted accepted) {
       store.answered(true, NotificationKind.JOIN_REQUEST, REQUEST, id, accepted.accountId());
-      tell(
-          NotificationKind.JOIN_ACCEPTED, accepted.accountId(), accepted.byAccountId(), id);
+      tell(NotificationKind.JOIN_ACCEPTED, accepted.accountId(), accepted.byAccountId(), id);
     } else if (event instanceof GroupEvent.RequestDeclined declined) {
       store.answered(false, NotificationKind.JOIN_REQUEST, REQUEST, id, declined.accountId());
-      tell(
-          NotificationKind.JOIN_DECLINED, declined.accountId(), declined.byAccountId(), id);
+      tell(NotificationKind.JOIN_DECLINED, declined.accountId(), declined.byAccountId(), id);
     } else if (event instanceof GroupEvent.RequestWithdrawn withdrawn) {
       store.forget("n.kind = 'join group request' AND " + REQUEST, id, withdrawn.accountId());
     } else {
@@ -44,12 +42,10 @@ public class GroupNotifications {
       tell(NotificationKind.INVITATION, invited.accountId(), invited.inviterId(), id);
     } else if (event instanceof GroupEvent.InvitationAccepted accepted) {
       store.answered(true, NotificationKind.INVITATION, INVITATION, id, accepted.accountId());
-      tell(
-          NotificationKind.INVITATION_ACCEPTED, accepted.inviterId(), accepted.accountId(), id);
+      tell(NotificationKind.INVITATION_ACCEPTED, accepted.inviterId(), accepted.accountId(), id);
     } else if (event instanceof GroupEvent.InvitationDeclined declined) {
       store.answered(false, NotificationKind.INVITATION, INVITATION, id, declined.accountId());
-      tell(
-          NotificationKind.INVITATION_REJECTED, declined.inviterId(), declined.accountId(), id);
+      tell(NotificationKind.INVITATION_REJECTED, declined.inviterId(), declined.accountId(), id);
     }
   }
 

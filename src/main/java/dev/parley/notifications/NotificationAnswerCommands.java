@@ -101,10 +101,7 @@ public class NotificationAnswerCommands {
     NotificationAnswers.Question question =
         answer(call, asked, NotificationKind.FOLLOW_REQUEST, accepted);
     return Map.of(
-        "id",
-        asked.notificationID().toString(),
-        "userID",
-        Long.toString(question.actorId()));
+        "id", asked.notificationID().toString(), "userID", Long.toString(question.actorId()));
   }
 
   private NotificationAnswers.Question answer(

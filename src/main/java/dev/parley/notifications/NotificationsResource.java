@@ -26,9 +26,7 @@ public class NotificationsResource {
   @GET
   @Operation(summary = "One's notifications, read or not, the newest first; `before`: older ones")
   public Notification.Portion list(
-      @QueryParam("before") Long before,
-      @QueryParam("limit") Integer limit) {
-    return notifications.list(
-        current.get(), before, Limits.check(limit, PORTION, LARGEST_PORTION));
+      @QueryParam("before") Long before, @QueryParam("limit") Integer limit) {
+    return notifications.list(current.get(), before, Limits.check(limit, PORTION, LARGEST_PORTION));
   }
 }

@@ -53,8 +53,7 @@ class FollowNotificationsIT extends ClientTest {
     long id = unread(ann).get(0).path("id").asLong();
     try (Wire anns = ann.connects();
         Wire bens = ben.connects()) {
-      JsonNode answer =
-          anns.asks("acceptFollowRequest", Map.of("id", id, "userID", ben.id()));
+      JsonNode answer = anns.asks("acceptFollowRequest", Map.of("id", id, "userID", ben.id()));
       assertEquals(Long.toString(id), answer.path("id").asString());
       assertEquals(ben.id(), answer.path("userID").asString());
       assertEquals("following", bens.asks("getFollowStatus", ann.id()).asString());

@@ -45,8 +45,7 @@ class GroupNotificationsIT extends ClientTest {
       assertEquals(group, anns.asks("acceptRequestToJoinGroup", id(ann)).asString());
       JsonNode told = bens.receives("newNotification");
       assertEquals("join group request accepted", told.path("type").asString());
-      assertEquals(
-          "your request to join a group has been accepted", told.path("body").asString());
+      assertEquals("your request to join a group has been accepted", told.path("body").asString());
       ben.get("/conversations/" + group).expect(200);
       assertEquals(List.of(), bodies(ann, "join group request"));
     }
@@ -60,8 +59,7 @@ class GroupNotificationsIT extends ClientTest {
       assertEquals("declined", anns.asks("declineRequestToJoinGroup", id(ann)).asString());
       JsonNode told = bens.receives("newNotification");
       assertEquals("join group request declined", told.path("type").asString());
-      assertEquals(
-          "your request to join a group has been declined", told.path("body").asString());
+      assertEquals("your request to join a group has been declined", told.path("body").asString());
       ben.get("/conversations/" + group).refused(404, "notFound");
     }
   }
@@ -96,10 +94,7 @@ class GroupNotificationsIT extends ClientTest {
     moderates(mia);
     asksToJoin(ben);
     long mias = id(mia);
-    ann.call(
-            "PATCH",
-            "/conversations/" + group + "/members/" + mia.id(),
-            Map.of("role", "member"))
+    ann.call("PATCH", "/conversations/" + group + "/members/" + mia.id(), Map.of("role", "member"))
         .expect(200);
     assertEquals(List.of(), bodies(mia, "join group request"));
     try (Wire wire = mia.connects()) {
@@ -214,9 +209,7 @@ class GroupNotificationsIT extends ClientTest {
 
   private void moderates(Person member) {
     ann.call(
-            "PATCH",
-            "/conversations/" + group + "/members/" + member.id(),
-            Map.of("role", "admin"))
+            "PATCH", "/conversations/" + group + "/members/" + member.id(), Map.of("role", "admin"))
         .expect(200);
   }
 

@@ -1,10 +1,6 @@
 package dev.parley.overview;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.parley.client.Parley;
-import dev.parley.client.Person;
-import dev.parley.client.Wire;
 import dev.parley.images.TestPictures;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +25,6 @@ record Operation(
     Consumer<Stage> run) {
 
   private static final String FOREVER = "forever";
-  private static final long PATIENCE_NANOS = 15_000_000_000L;
 
   @Override
   public String toString() {
@@ -45,7 +40,7 @@ record Operation(
     conversations(all);
     groups(all);
     people(all);
-    notifications(all);
+    all.addAll(NotificationOperations.all());
     return all;
   }
 
@@ -196,7 +191,7 @@ record Operation(
             s -> s.other.call("DELETE", "/groups/" + s.club + "/membership", null).expect(204)));
   }
 
-  private static void asks(Stage s) {
+  static void asks(Stage s) {
     s.founds();
     s.outsider.call("POST", "/groups/" + s.club + "/requests", null).expect(200);
   }
@@ -227,24 +222,12 @@ record Operation(
             }));
   }
 
-  private static void notifications(List<Operation> all) {
-    all.add(
-        inGroup("markNotificationsRead", "", s -> Map.of("all", true)).after(Operation::notified));
-    all.add(
-        inGroup("updateAccount", "in a notification", s -> Map.of("name", Parley.unique("new")))
-            .after(s -> notified(s.actor, s.other)));
-    all.add(
-        inGroup("blockUser", "of whom one was told", s -> Map.of("userID", s.outsider.id()))
-            .after(Operation::notified));
-  }
-
-  private static Operation inGroup(
-      String type, String what, Function<Stage, Map<String, ?>> payload) {
+  static Operation inGroup(String type, String what, Function<Stage, Map<String, ?>> payload) {
     return new Operation(
         type, what, s -> {}, s -> s.group, s -> s.hands.asks(type, payload.apply(s)));
   }
 
-  private static Operation inClub(String type, Function<Stage, Map<String, ?>> payload) {
+  static Operation inClub(String type, Function<Stage, Map<String, ?>> payload) {
     return new Operation(
         type, "", Stage::founds, s -> s.club, s -> s.hands.asks(type, payload.apply(s)));
   }
@@ -265,7 +248,7 @@ record Operation(
   }
 
   /** The same, when something was done before. */
-  private Operation after(Consumer<Stage> first) {
+  Operation after(Consumer<Stage> first) {
     return new Operation(type, what, first, chat, run);
   }
 
@@ -276,23 +259,6 @@ record Operation(
 
   private static void receipts(Stage s, boolean shown) {
     s.actor.call("PATCH", "/accounts/me/settings", Map.of("receipts", shown)).expect(200);
-  }
-
-  private static void notified(Stage s) {
-    notified(s.outsider, s.actor);
-  }
-
-  /** Somebody is told that somebody else has written. */
-  private static void notified(Person by, Person told) {
-    String chat = by.privateChatWith(told);
-    by.posts(chat, "look");
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    try (Wire wire = told.connects()) {
-      while (!told.get("/notifications").text().contains("\"chatId\":\"" + chat + "\"")) {
-        assertTrue(System.nanoTime() < end, "nobody told " + told.name());
-        wire.awaitsMoreThan(wire.messages(), 200);
-      }
-    }
   }
 
   private static String code(Stage s) {

@@ -140,6 +140,7 @@ class LeakIT extends ClientTest {
     REST.put("GET /conversations/{id}/pins", Rule.HIDDEN);
     REST.put("GET /notifications", Rule.OWN);
     REST.put("PUT /notifications/read", Rule.OWN);
+    REST.put("PUT /notifications/{id}/answer", Rule.HIDDEN);
     REST.put("GET /notifications/settings", Rule.OWN);
     REST.put("PATCH /notifications/settings", Rule.OWN);
     REST.put("GET /search", Rule.HIDDEN);
@@ -196,6 +197,12 @@ class LeakIT extends ClientTest {
     SOCKET.put("notifications", Rule.OWN);
     SOCKET.put("markNotificationsRead", Rule.OWN);
     SOCKET.put("setNotificationSettings", Rule.OWN);
+    SOCKET.put("acceptFollowRequest", Rule.HIDDEN);
+    SOCKET.put("declineFollowRequest", Rule.HIDDEN);
+    SOCKET.put("acceptRequestToJoinGroup", Rule.HIDDEN);
+    SOCKET.put("declineRequestToJoinGroup", Rule.HIDDEN);
+    SOCKET.put("acceptInvitationToGroup", Rule.HIDDEN);
+    SOCKET.put("declineInvitationToGroup", Rule.HIDDEN);
     SOCKET.put("markRead", Rule.HIDDEN);
     SOCKET.put("markUnread", Rule.HIDDEN);
     SOCKET.put("muteConversation", Rule.HIDDEN);
@@ -260,6 +267,9 @@ class LeakIT extends ClientTest {
   private final String club = ann.foundsGroupWith(former, member);
 
   private final String event = ann.plans(club, SECRET);
+
+  /** What the administrator was asked by somebody who wants to come in. */
+  private final String question = question();
 
   /** One link that works, of which outsiders know the number only, and the code of one that did. */
   private final String invite = invite().path("id").asString();
@@ -453,6 +463,7 @@ class LeakIT extends ClientTest {
                 "^/(people|follows|followers|followers/requests|close-friends)/\\{id}",
                 "/$1/" + person)
             .replace("/groups/{id}", "/groups/" + chat)
+            .replace("/notifications/{id}", "/notifications/" + (missing ? MISSING : question))
             .replace("/events/{id}", "/events/" + (missing ? MISSING : event))
             .replace("/accounts/{id}", "/accounts/" + person)
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
@@ -471,6 +482,11 @@ class LeakIT extends ClientTest {
 
   private JsonNode invite() {
     return ann.call("POST", "/conversations/" + chat + "/invites", Map.of()).expect(201).body();
+  }
+
+  private String question() {
+    parley.person("asker").call("POST", "/groups/" + club + "/requests", null).expect(200);
+    return ann.get("/notifications").body().path("notifications").get(0).path("id").asString();
   }
 
   private String revoked() {
@@ -515,6 +531,7 @@ class LeakIT extends ClientTest {
     payload.put("eventID", missing ? MISSING : event);
     payload.put("messageID", missing ? MISSING : message);
     payload.put("inviteID", missing ? MISSING : invite);
+    payload.put("notificationID", missing ? MISSING : question);
     payload.put("code", missing ? UNKNOWN : revoked);
     if (type.equals("endSession")) {
       payload.put("sessionID", missing ? MISSING : session());
