@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ final class NotificationOperations {
   }
 
   private static void events(List<Operation> all) {
-    String day = "2099-12-31T08:00:00Z";
+    String day = Instant.now().plus(Duration.ofDays(2)).toString();
     for (String type : List.of("CreateGroupEvent", "createGroupEvent")) {
       all.add(
           Operation.inClub(
