@@ -42,65 +42,101 @@ public class OccasionCommands {
 
   @Produces
   Command createEvent() {
-    return create("CreateGroupEvent", "Makes an event that lies ahead, for all members of a group");
+    return create("CreateGroupEvent", "Makes an event that lies ahead, for all members of a group")
+        .example(
+            "{'title':'walk','description':'','groupID':'9',"
+                + "'dateEvent':'2030-01-31T18:00:00Z'}",
+            "{'id':'5','title':'walk','description':'','groupID':'9','creatorID':'2',"
+                + "'creatorName':'ann','dateEvent':'2030-01-31T18:00:00Z',"
+                + "'dateCreate':'2030-01-01T08:00:00Z','going':0,'notGoing':0,"
+                + "'myOption':-1,'mayChange':true}");
   }
 
   @Produces
   Command createGroupEvent() {
-    return create("createGroupEvent", "The same as `CreateGroupEvent`");
+    return create("createGroupEvent", "The same as `CreateGroupEvent`")
+        .example(
+            "{'title':'walk','description':'','groupID':'9',"
+                + "'dateEvent':'2030-01-31T18:00:00Z'}",
+            "{'id':'5','title':'walk','description':'','groupID':'9','creatorID':'2',"
+                + "'creatorName':'ann','dateEvent':'2030-01-31T18:00:00Z',"
+                + "'dateCreate':'2030-01-01T08:00:00Z','going':0,'notGoing':0,"
+                + "'myOption':-1,'mayChange':true}");
   }
 
   @Produces
   Command getGroupEventsList() {
     return Command.of(
-        "getGroupEventsList",
-        GroupCommands.One.class,
-        "The events of a group: those to come, then those that were",
-        (call, one) -> views.list(call.caller(), one.groupID()));
+            "getGroupEventsList",
+            GroupCommands.One.class,
+            "The events of a group: those to come, then those that were",
+            (call, one) -> views.list(call.caller(), one.groupID()))
+        .example(
+            "'9'",
+            "[{'id':'5','title':'walk','description':'','groupID':'9',"
+                + "'creatorID':'2','creatorName':'ann','dateEvent':'2030-01-31T18:00:00Z',"
+                + "'dateCreate':'2030-01-01T08:00:00Z','going':0,'notGoing':0,"
+                + "'myOption':-1,'mayChange':true}]");
   }
 
   @Produces
   Command getGroupEvent() {
     return Command.of(
-        "getGroupEvent",
-        One.class,
-        "An event, and who comes",
-        (call, one) -> views.get(call.caller(), one.eventID()));
+            "getGroupEvent",
+            One.class,
+            "An event, and who comes",
+            (call, one) -> views.get(call.caller(), one.eventID()))
+        .example(
+            "'5'",
+            "{'id':'5','title':'walk','description':'','groupID':'9','creatorID':'2',"
+                + "'creatorName':'ann','dateEvent':'2030-01-31T18:00:00Z',"
+                + "'dateCreate':'2030-01-01T08:00:00Z','going':1,'notGoing':0,'myOption':1,"
+                + "'mayChange':true,'userOptions':[{'userID':'2','userName':'ann',"
+                + "'option':1}]}");
   }
 
   @Produces
   Command setUserOptionForEvent() {
-    return answer("setUserOptionForEvent", "Says whether one comes to an event");
+    return answer("setUserOptionForEvent", "Says whether one comes to an event")
+        .example("{'eventID':'5','option':1}", "{'id':'5','going':1,'notGoing':0,'myOption':1}");
   }
 
   @Produces
   Command changeUserOptionForEvent() {
-    return answer("changeUserOptionForEvent", "The same as `setUserOptionForEvent`");
+    return answer("changeUserOptionForEvent", "The same as `setUserOptionForEvent`")
+        .example("{'eventID':'5','option':1}", "{'id':'5','going':1,'notGoing':0,'myOption':1}");
   }
 
   @Produces
   Command updateEvent() {
     return Command.of(
-        "updateEvent",
-        Update.class,
-        "Changes an event; who made it may, and moderators",
-        (call, update) ->
-            occasions.update(
-                call.caller(),
-                update.eventID(),
-                new Occasion.Draft(update.title(), update.description(), update.dateEvent())));
+            "updateEvent",
+            Update.class,
+            "Changes an event; who made it may, and moderators",
+            (call, update) ->
+                occasions.update(
+                    call.caller(),
+                    update.eventID(),
+                    new Occasion.Draft(update.title(), update.description(), update.dateEvent())))
+        .example(
+            "{'eventID':'5','title':'walk'}",
+            "{'id':'5','title':'walk','description':'','groupID':'9','creatorID':'2',"
+                + "'creatorName':'ann','dateEvent':'2030-01-31T18:00:00Z',"
+                + "'dateCreate':'2030-01-01T08:00:00Z','going':0,'notGoing':0,"
+                + "'myOption':-1,'mayChange':true}");
   }
 
   @Produces
   Command deleteEvent() {
     return Command.of(
-        "deleteEvent",
-        One.class,
-        "Calls an event off; who made it may, and moderators",
-        (call, one) -> {
-          occasions.delete(call.caller(), one.eventID());
-          return Map.of("eventID", one.eventID().toString());
-        });
+            "deleteEvent",
+            One.class,
+            "Calls an event off; who made it may, and moderators",
+            (call, one) -> {
+              occasions.delete(call.caller(), one.eventID());
+              return Map.of("eventID", one.eventID().toString());
+            })
+        .example("'5'", "{'eventID':'5'}");
   }
 
   private Command create(String type, String explanation) {

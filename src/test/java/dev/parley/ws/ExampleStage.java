@@ -3,6 +3,7 @@ package dev.parley.ws;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ExampleStage implements AutoCloseable {
     KNOWN.put("userIDs", s -> List.of(s.ben.id()));
     KNOWN.put("recepientID", s -> s.ben.id());
     KNOWN.put("messageID", s -> s.message);
+    KNOWN.put("groupID", ExampleStage::group);
+    KNOWN.put("eventID", ExampleStage::event);
+    KNOWN.put("dateEvent", s -> Instant.now().plusSeconds(86_400).toString());
 
     BEFORE.put("addMember", s -> s.is("userID", s.cat.id()));
     BEFORE.put("blockedUsers", ExampleStage::blocks);
@@ -56,6 +60,20 @@ final class ExampleStage implements AutoCloseable {
     BEFORE.put("removeCloseFriend", ExampleStage::hasAFriend);
     BEFORE.put("closeFriends", ExampleStage::hasAFriend);
     BEFORE.put("followRequests", ExampleStage::isAsked);
+    BEFORE.put("leaveGroup", s -> s.plays(s.ben));
+    BEFORE.put("userGroups", ExampleStage::group);
+    BEFORE.put("addUserToGroup", s -> s.is("userID", s.cat.id()));
+    BEFORE.put("inviteToGroup", s -> s.is("user", s.cat.id()));
+    BEFORE.put("searchUsersNotInGroup", s -> s.is("user", s.cat.name()));
+    BEFORE.put("requestToJoinToGroup", s -> s.plays(s.cat));
+    BEFORE.put("groupRequests", ExampleStage::catAsks);
+    BEFORE.put("answerJoinRequest", ExampleStage::catAsks);
+    BEFORE.put("groupInvitations", ExampleStage::catIsInvited);
+    BEFORE.put("answerInvitation", ExampleStage::catIsInvited);
+    BEFORE.put("getGroupEventsList", ExampleStage::event);
+    BEFORE.put(
+        "getGroupEvent",
+        s -> s.ann.call("PUT", "/events/" + s.event() + "/answer", Map.of("option", 1)));
     BEFORE.put("onlineUsers", s -> s.keeps(s.ben.connects()));
   }
 
@@ -68,6 +86,8 @@ final class ExampleStage implements AutoCloseable {
   private final Map<String, Object> own = new HashMap<>();
   private final List<Wire> wires = new ArrayList<>();
   private Person actor;
+  private String group;
+  private String event;
   private Wire wire;
 
   ExampleStage(Parley parley) {
@@ -86,6 +106,35 @@ final class ExampleStage implements AutoCloseable {
             .path("id")
             .asString();
     message = ann.posts(chat, "hello").path("messageID").asString();
+  }
+
+  /** A social group with ann, who made it, and ben. */
+  private String group() {
+    if (group == null) {
+      group = ann.foundsGroupWith(ben);
+    }
+    return group;
+  }
+
+  private String event() {
+    if (event == null) {
+      event = ann.plans(group(), "walk");
+    }
+    return event;
+  }
+
+  private void plays(Person person) {
+    actor = person;
+  }
+
+  private void catAsks() {
+    is("userID", cat.id());
+    cat.call("POST", "/groups/" + group() + "/requests", null).expect(200);
+  }
+
+  private void catIsInvited() {
+    ann.invites(group(), cat);
+    actor = cat;
   }
 
   /** Does what has to be done before a request of this type. */
