@@ -44,6 +44,7 @@ class ArchitectureTest {
     "dev.parley.messages..",
     "dev.parley.groups..",
     "dev.parley.notifications..",
+    "dev.parley.posts..",
     "dev.parley.search..",
     "dev.parley.overview.."
   };

@@ -36,9 +36,16 @@ public class Attachments {
                   t.purpose = 'unclaimed' AND t.owner_id = ?
                   OR t.purpose = 'person'
                   OR EXISTS (SELECT FROM memberships ms
-                    WHERE ms.conversation_id = t.conversation_id AND ms.account_id = ?))
+                    WHERE ms.conversation_id = t.conversation_id AND ms.account_id = ?)
+                  OR t.purpose = 'post' AND EXISTS (SELECT FROM visible_posts p
+                    WHERE p.viewer_id = ? AND p.picture_id = t.id)
+                  OR t.purpose = 'comment' AND EXISTS (SELECT FROM comments c
+                    JOIN visible_posts p ON p.id = c.post_id AND p.viewer_id = ?
+                    WHERE c.picture_id = t.id))
                 """,
             id,
+            caller.accountId(),
+            caller.accountId(),
             caller.accountId(),
             caller.accountId())
         .orElseThrow(Attachments::missing);

@@ -15,6 +15,7 @@ import dev.parley.people.FollowEvent;
 import dev.parley.people.Follows;
 import dev.parley.people.People;
 import dev.parley.people.Person;
+import dev.parley.posts.PostEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -186,6 +187,14 @@ public class Push {
 
   void notifications(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationEvent event) {
     notices.note(event);
+  }
+
+  /** Only the author is told, on all devices; the client asks for what it shows. */
+  void posts(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostEvent event) {
+    broker.publish(
+        new Publication.ToAccount(
+            event.authorId(),
+            new Item("postActivity", Map.of("postID", Long.toString(event.postId())))));
   }
 
   private void own(long accountId, Account.View view) {

@@ -143,6 +143,19 @@ class LeakIT extends ClientTest {
     REST.put("PUT /notifications/{id}/answer", Rule.HIDDEN);
     REST.put("GET /notifications/settings", Rule.OWN);
     REST.put("PATCH /notifications/settings", Rule.OWN);
+    REST.put("GET /posts", Rule.HIDDEN);
+    REST.put("POST /posts", Rule.HIDDEN);
+    REST.put("GET /posts/{id}", Rule.HIDDEN);
+    REST.put("PATCH /posts/{id}", Rule.ADMIN);
+    REST.put("DELETE /posts/{id}", Rule.ADMIN);
+    REST.put("GET /posts/{id}/comments", Rule.HIDDEN);
+    REST.put("POST /posts/{id}/comments", Rule.HIDDEN);
+    REST.put("PATCH /comments/{id}", Rule.ADMIN);
+    REST.put("DELETE /comments/{id}", Rule.ADMIN);
+    REST.put("POST /reactions", Rule.HIDDEN);
+    REST.put("GET /categories", Rule.OWN);
+    REST.put("POST /categories", Rule.ADMINISTRATION);
+    REST.put("PATCH /categories/{id}", Rule.ADMINISTRATION);
     REST.put("GET /search", Rule.HIDDEN);
     REST.put("GET /search/all", Rule.OWN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
@@ -203,6 +216,21 @@ class LeakIT extends ClientTest {
     SOCKET.put("declineRequestToJoinGroup", Rule.HIDDEN);
     SOCKET.put("acceptInvitationToGroup", Rule.HIDDEN);
     SOCKET.put("declineInvitationToGroup", Rule.HIDDEN);
+    SOCKET.put("postsPortion", Rule.OWN);
+    SOCKET.put("userPostsPortion", Rule.OWN);
+    SOCKET.put("postsPortionInGroup", Rule.HIDDEN);
+    SOCKET.put("fullPostAndComments", Rule.HIDDEN);
+    SOCKET.put("newPost", Rule.HIDDEN);
+    SOCKET.put("editPost", Rule.ADMIN);
+    SOCKET.put("deletePost", Rule.ADMIN);
+    SOCKET.put("newComment", Rule.HIDDEN);
+    SOCKET.put("editComment", Rule.ADMIN);
+    SOCKET.put("deleteComment", Rule.ADMIN);
+    SOCKET.put("likePost", Rule.HIDDEN);
+    SOCKET.put("categories", Rule.OWN);
+    SOCKET.put("createCategory", Rule.ADMINISTRATION);
+    SOCKET.put("renameCategory", Rule.ADMINISTRATION);
+    SOCKET.put("retireCategory", Rule.ADMINISTRATION);
     SOCKET.put("markRead", Rule.HIDDEN);
     SOCKET.put("markUnread", Rule.HIDDEN);
     SOCKET.put("muteConversation", Rule.HIDDEN);
@@ -270,6 +298,18 @@ class LeakIT extends ClientTest {
 
   /** What the administrator was asked by somebody who wants to come in. */
   private final String question = question();
+
+  /** A post in the group, with a comment of its author's. */
+  private final String post = written("/posts", "/id");
+
+  private final String comment = written("/posts/" + post + "/comments", "/comments/0/id");
+
+  private String written(String path, String id) {
+    Map<String, Object> body =
+        Map.of("title", SECRET, "body", SECRET, "content", SECRET, "groupID", chat);
+    JsonNode made = ann.call("POST", path, body).expect(201).body();
+    return made.at(id).asString();
+  }
 
   /** One link that works, of which outsiders know the number only, and the code of one that did. */
   private final String invite = invite().path("id").asString();
@@ -411,6 +451,7 @@ class LeakIT extends ClientTest {
     return ann.get(path).expect(200).text()
         + ann.get(path + "/invites").expect(200).text()
         + ann.get("/groups/" + club + "/events").expect(200).text()
+        + ann.get("/posts/" + post).expect(200).text()
         + ann.history(chat);
   }
 
@@ -443,6 +484,8 @@ class LeakIT extends ClientTest {
     assertFalse(now.path("name").asString().equals("taken over"));
     assertFalse(now.path("members").toString().contains(stranger.id() + "\",\"name"));
     assertFalse(ann.history(chat).toString().contains("let me in"));
+    assertFalse(ann.get("/posts/" + post).expect(200).text().contains("let me in"));
+    assertEquals(1, ann.get("/posts?group=" + chat).expect(200).body().path("items").size());
     JsonNode links = ann.get("/conversations/" + chat + "/invites").expect(200).body();
     assertEquals(1, links.path("invites").size());
     ann.get("/accounts/me").expect(200);
@@ -469,12 +512,23 @@ class LeakIT extends ClientTest {
             .replace("/sessions/{id}", "/sessions/" + (missing ? MISSING : session()))
             .replace("{inviteID}", missing ? MISSING : invite)
             .replace("{code}", missing ? UNKNOWN : revoked)
+            .replace("/posts/{id}", "/posts/" + (missing ? MISSING : post))
+            .replace("/comments/{id}", "/comments/" + (missing ? MISSING : comment))
+            .replace("/categories/{id}", "/categories/" + (missing ? MISSING : "1"))
+            .replaceFirst("/posts$", "/posts?group=" + chat)
             .replaceFirst("/search$", "/search?text=secret&chat=" + chat)
             .replaceFirst("/search/all$", "/search/all?text=secret")
             .replace("{userID}", person);
     Object body =
         switch (method) {
-          case "POST", "PUT", "PATCH" -> attempt(operation);
+          case "POST", "PUT", "PATCH" -> {
+            Map<String, Object> attempt = attempt(operation);
+            attempt.put("groupID", chat);
+            attempt.put("messageType", "post");
+            attempt.put("messageID", missing ? MISSING : post);
+            attempt.put("reaction", true);
+            yield attempt;
+          }
           default -> null;
         };
     return who == null ? parley.call(method, "/api/v1" + path, body) : who.call(method, path, body);
@@ -520,6 +574,7 @@ class LeakIT extends ClientTest {
     attempt.put("user", stranger.id());
     attempt.put("accept", true);
     attempt.put("option", 1);
+    attempt.put("body", "let me in");
     return attempt;
   }
 
@@ -529,7 +584,11 @@ class LeakIT extends ClientTest {
     payload.put("chatID", target);
     payload.put("groupID", target);
     payload.put("eventID", missing ? MISSING : event);
-    payload.put("messageID", missing ? MISSING : message);
+    payload.put("postID", missing ? MISSING : post);
+    payload.put("commentID", missing ? MISSING : comment);
+    payload.put("messageType", "post");
+    payload.put("reaction", true);
+    payload.put("messageID", missing ? MISSING : type.equals("likePost") ? post : message);
     payload.put("inviteID", missing ? MISSING : invite);
     payload.put("notificationID", missing ? MISSING : question);
     payload.put("code", missing ? UNKNOWN : revoked);

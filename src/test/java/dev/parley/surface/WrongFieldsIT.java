@@ -99,6 +99,12 @@ class WrongFieldsIT extends ClientTest {
 
   private final String group = ann.foundsGroupWith(ben);
   private final String event = ann.plans(group, "walk");
+  private final String post =
+      ann.call("POST", "/posts", Map.of("title", "hello", "body", "hello", "groupID", chat))
+          .expect(201)
+          .body()
+          .path("id")
+          .asString();
 
   /** What a field is when it is right, as far as a stranger can know it. */
   private final Map<String, Object> known = new HashMap<>();
@@ -109,6 +115,7 @@ class WrongFieldsIT extends ClientTest {
     known.put("eventID", event);
     known.put("messageID", message);
     known.put("replyTo", message);
+    known.put("postID", post);
     known.put("userID", ann.id());
     known.put("recepientID", ann.id());
     known.put("userIDs", List.of(ann.id()));
@@ -288,6 +295,7 @@ class WrongFieldsIT extends ClientTest {
   private String foreign(String template) {
     return template
         .replace("/messages/{id}", "/messages/" + message)
+        .replace("/posts/{id}", "/posts/" + post)
         .replace("/conversations/{id}", "/conversations/" + chat)
         .replace("/groups/{id}", "/groups/" + group)
         .replace("/events/{id}", "/events/" + event)
@@ -304,6 +312,7 @@ class WrongFieldsIT extends ClientTest {
         + ann.history(chat)
         + ann.get("/groups/" + group).expect(200).text()
         + ann.get("/events/" + event).expect(200).text()
+        + ann.get("/posts/" + post).expect(200).text()
         + ann.get("/sessions").text();
   }
 
