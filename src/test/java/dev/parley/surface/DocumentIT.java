@@ -8,6 +8,7 @@ import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -377,6 +378,88 @@ class DocumentIT extends ClientTest {
       assertEquals("", hidden.path("gender").asString());
       assertEquals(1, hidden.path("profileType").asInt(-1));
       isRefused(bens, "getUserProfile", "\"99999999\"", "person not found");
+    }
+  }
+
+  @Test
+  void createGroup() {
+    try (Wire wire = socket(ann)) {
+      JsonNode group = createsGroup(wire);
+      assertTrue(group.path("id").isString(), group.toString());
+      assertEquals("climbers", group.path("name").asString());
+      assertEquals("rocks", group.path("description").asString());
+      assertEquals(ann.id(), group.path("creatorID").asString());
+      assertTrue(Instant.parse(group.path("dateCreate").asString()).isBefore(Instant.MAX));
+      assertUser(group.path("members").get(0), ann);
+      isRefused(wire, "createGroup", "{\"title\":\" \",\"description\":\"\"}", "Title is missing");
+    }
+  }
+
+  private static JsonNode createsGroup(Wire wire) {
+    return asks(wire, "createGroup", "{\"title\":\"climbers\",\"description\":\"rocks\"}");
+  }
+
+  @Test
+  void addUserToGroup() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      String group = createsGroup(anns).path("id").asString();
+      String entry =
+          "{\"groupID\":\"%s\",\"userID\":\"%s\",\"userName\":\"%s\"}"
+              .formatted(group, ben.id(), ben.name());
+      isRefused(bens, "addUserToGroup", entry, "only members of the group may do that");
+      asks(bens, "requestToJoinToGroup", quoted(group));
+      JsonNode added = asks(anns, "addUserToGroup", entry);
+      assertEquals(group, added.path("groupID").asString());
+      assertEquals(ben.id(), added.path("userID").asString());
+      assertEquals(ben.name(), added.path("userName").asString());
+      assertEquals(2, asks(bens, "groupMembers", quoted(group)).size());
+    }
+  }
+
+  @Test
+  void groupMembers() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      String group = createsGroup(anns).path("id").asString();
+      JsonNode members = asks(anns, "groupMembers", quoted(group));
+      assertEquals(1, members.size());
+      assertUser(members.get(0), ann);
+      isRefused(bens, "groupMembers", quoted(group), "only members of the group may do that");
+      isRefused(bens, "groupMembers", "\"99999999\"", "group not found");
+    }
+  }
+
+  @Test
+  void userGroups() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      String group = createsGroup(anns).path("id").asString();
+      JsonNode groups = asks(anns, "userGroups", quoted(ann.id()));
+      assertEquals(group, groups.get(0).path("id").asString());
+      assertEquals("climbers", groups.get(0).path("name").asString());
+      assertEquals(0, asks(bens, "userGroups", quoted(ann.id())).size());
+    }
+  }
+
+  @Test
+  void createGroupEvent() {
+    try (Wire anns = socket(ann);
+        Wire bens = socket(ben)) {
+      String group = createsGroup(anns).path("id").asString();
+      Instant date = Instant.now().plusSeconds(100_000).truncatedTo(ChronoUnit.SECONDS);
+      String wanted =
+          "{\"title\":\"trip\",\"Description\":\"lake\",\"GroupID\":\"%s\",\"DateEvent\":\"%s\"}"
+              .formatted(group, date);
+      JsonNode event = asks(anns, "CreateGroupEvent", wanted);
+      assertTrue(event.path("id").isString(), event.toString());
+      assertEquals("trip", event.path("title").asString());
+      assertEquals("lake", event.path("description").asString());
+      assertEquals(group, event.path("groupID").asString());
+      assertEquals(ann.id(), event.path("creatorID").asString());
+      assertEquals(date, Instant.parse(event.path("dateEvent").asString()));
+      assertTrue(Instant.parse(event.path("dateCreate").asString()).isBefore(date));
+      isRefused(bens, "CreateGroupEvent", wanted, "only members of the group may do that");
     }
   }
 
