@@ -33,68 +33,74 @@ public class NotificationAnswerCommands {
   @Produces
   Command acceptFollowRequest() {
     return Command.of(
-        "acceptFollowRequest",
-        Asked.class,
-        "Lets somebody follow who has asked to, by the notification's id",
-        (call, asked) -> follow(call, asked, true));
+            "acceptFollowRequest",
+            Asked.class,
+            "Lets somebody follow who has asked to, by the notification's id",
+            (call, asked) -> follow(call, asked, true))
+        .example("{'id':'41'}", "{'id':'41','userID':'3'}");
   }
 
   @Produces
   Command declineFollowRequest() {
     return Command.of(
-        "declineFollowRequest",
-        Asked.class,
-        "Does not let somebody follow who has asked to",
-        (call, asked) -> follow(call, asked, false));
+            "declineFollowRequest",
+            Asked.class,
+            "Does not let somebody follow who has asked to",
+            (call, asked) -> follow(call, asked, false))
+        .example("{'id':'41'}", "{'id':'41','userID':'3'}");
   }
 
   @Produces
   Command acceptRequestToJoinGroup() {
     return Command.of(
-        "acceptRequestToJoinGroup",
-        Asked.class,
-        "Takes somebody into a group who has asked for it; answers the group's id",
-        (call, asked) -> {
-          NotificationAnswers.Question question =
-              answer(call, asked, NotificationKind.JOIN_REQUEST, true);
-          return Long.toString(question.groupId());
-        });
+            "acceptRequestToJoinGroup",
+            Asked.class,
+            "Takes somebody into a group who has asked for it; answers the group's id",
+            (call, asked) -> {
+              NotificationAnswers.Question question =
+                  answer(call, asked, NotificationKind.JOIN_REQUEST, true);
+              return Long.toString(question.groupId());
+            })
+        .example("'41'", "'9'");
   }
 
   @Produces
   Command declineRequestToJoinGroup() {
     return Command.of(
-        "declineRequestToJoinGroup",
-        Asked.class,
-        "Does not take somebody into a group who has asked for it",
-        (call, asked) -> {
-          answer(call, asked, NotificationKind.JOIN_REQUEST, false);
-          return "declined";
-        });
+            "declineRequestToJoinGroup",
+            Asked.class,
+            "Does not take somebody into a group who has asked for it",
+            (call, asked) -> {
+              answer(call, asked, NotificationKind.JOIN_REQUEST, false);
+              return "declined";
+            })
+        .example("'41'", "'declined'");
   }
 
   @Produces
   Command acceptInvitationToGroup() {
     return Command.of(
-        "acceptInvitationToGroup",
-        Asked.class,
-        "Comes into the group of an invitation",
-        (call, asked) -> {
-          answer(call, asked, NotificationKind.INVITATION, true);
-          return "accepted";
-        });
+            "acceptInvitationToGroup",
+            Asked.class,
+            "Comes into the group of an invitation",
+            (call, asked) -> {
+              answer(call, asked, NotificationKind.INVITATION, true);
+              return "accepted";
+            })
+        .example("'41'", "'accepted'");
   }
 
   @Produces
   Command declineInvitationToGroup() {
     return Command.of(
-        "declineInvitationToGroup",
-        Asked.class,
-        "Does not come into the group of an invitation",
-        (call, asked) -> {
-          answer(call, asked, NotificationKind.INVITATION, false);
-          return "declined";
-        });
+            "declineInvitationToGroup",
+            Asked.class,
+            "Does not come into the group of an invitation",
+            (call, asked) -> {
+              answer(call, asked, NotificationKind.INVITATION, false);
+              return "declined";
+            })
+        .example("'41'", "'declined'");
   }
 
   private Map<String, String> follow(Call call, Asked asked, boolean accepted) {

@@ -16,6 +16,13 @@ public class NotificationCommands {
 
   private static final int PORTION = 50;
 
+  private static final String EXAMPLE =
+      """
+      {'id':41,'userId':'2','fromUserId':'3','type':'follow request',\
+      'body':'ben wants to follow you','groupId':null,'postId':null,'read':0,\
+      'dateCreate':'2024-05-01T12:00:00Z','chatId':null,'eventId':null,'answer':null}\
+      """;
+
   @Inject Notifications notifications;
   @Inject NotificationSettings settings;
 
@@ -28,44 +35,48 @@ public class NotificationCommands {
   @Produces
   Command getUserNotifications() {
     return Command.of(
-        "getUserNotifications",
-        Command.Nothing.class,
-        "One's unread notifications, the newest first",
-        (call, nothing) -> notifications.unread(call.caller().accountId()));
+            "getUserNotifications",
+            Command.Nothing.class,
+            "One's unread notifications, the newest first",
+            (call, nothing) -> notifications.unread(call.caller().accountId()))
+        .example("null", "[" + EXAMPLE + "]");
   }
 
   @Produces
   Command notifications() {
     return Command.of(
-        "notifications",
-        Portion.class,
-        "One's notifications, read or not, before one of them; the newest first",
-        (call, portion) ->
-            notifications.list(
-                call.caller(),
-                portion.before(),
-                portion.limit() == null ? PORTION : portion.limit()));
+            "notifications",
+            Portion.class,
+            "One's notifications, read or not, before one of them; the newest first",
+            (call, portion) ->
+                notifications.list(
+                    call.caller(),
+                    portion.before(),
+                    portion.limit() == null ? PORTION : portion.limit()))
+        .example("{'limit':20}", "{'notifications':[" + EXAMPLE + "],'more':false,'unread':1}");
   }
 
   @Produces
   Command markNotificationsRead() {
     return Command.of(
-        "markNotificationsRead",
-        Which.class,
-        "Notes that one has read notifications: those of these `ids`, or `all`",
-        (call, which) ->
-            Map.of(
-                "unread",
-                notifications.markRead(
-                    call.caller(), which.ids(), Boolean.TRUE.equals(which.all()))));
+            "markNotificationsRead",
+            Which.class,
+            "Notes that one has read notifications: those of these `ids`, or `all`",
+            (call, which) ->
+                Map.of(
+                    "unread",
+                    notifications.markRead(
+                        call.caller(), which.ids(), Boolean.TRUE.equals(which.all()))))
+        .example("{'all':true}", "{'unread':0}");
   }
 
   @Produces
   Command setNotificationSettings() {
     return Command.of(
-        "setNotificationSettings",
-        NotificationSettings.Told.class,
-        "Switches notifications of group posts, comments and reactions on or off; tells what is so",
-        (call, told) -> settings.set(call.caller(), told));
+            "setNotificationSettings",
+            NotificationSettings.Told.class,
+            "Switches notifications of group posts, comments and reactions on or off; tells what is so",
+            (call, told) -> settings.set(call.caller(), told))
+        .example("{'comment':false}", "{'groupPost':true,'comment':false,'reaction':true}");
   }
 }

@@ -74,6 +74,14 @@ final class ExampleStage implements AutoCloseable {
     BEFORE.put(
         "getGroupEvent",
         s -> s.ann.call("PUT", "/events/" + s.event() + "/answer", Map.of("option", 1)));
+    BEFORE.put("getUserNotifications", ExampleStage::isAsked);
+    BEFORE.put("notifications", ExampleStage::isAsked);
+    BEFORE.put("acceptFollowRequest", ExampleStage::isTold);
+    BEFORE.put("declineFollowRequest", ExampleStage::isTold);
+    BEFORE.put("acceptRequestToJoinGroup", ExampleStage::isAskedToTakeIn);
+    BEFORE.put("declineRequestToJoinGroup", ExampleStage::isAskedToTakeIn);
+    BEFORE.put("acceptInvitationToGroup", ExampleStage::isInvited);
+    BEFORE.put("declineInvitationToGroup", ExampleStage::isInvited);
     BEFORE.put("onlineUsers", s -> s.keeps(s.ben.connects()));
   }
 
@@ -208,6 +216,37 @@ final class ExampleStage implements AutoCloseable {
   private void isAsked() {
     wire().asks("setProfileType", 1);
     follows(ben, ann);
+  }
+
+  private void isTold() {
+    isAsked();
+    isToAnswer("follow request");
+  }
+
+  private void isAskedToTakeIn() {
+    String group = ann.foundsGroupWith();
+    ben.call("POST", "/groups/" + group + "/requests", null).expect(200);
+    isToAnswer("join group request");
+  }
+
+  private void isInvited() {
+    ben.invites(ben.foundsGroupWith(), ann);
+    isToAnswer("invite to group");
+  }
+
+  private void isToAnswer(String type) {
+    String id =
+        ann.get("/notifications")
+            .body()
+            .path("notifications")
+            .valueStream()
+            .filter(n -> n.path("type").asString().equals(type))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asString();
+    is("notificationID", id);
+    is("id", id);
   }
 
   private void opensAChat() {
