@@ -14,9 +14,24 @@ const routes = [
   ['settings', /^\/settings$/],
   ['sessions', /^\/settings\/sessions$/],
   ['blocked', /^\/settings\/blocked$/],
+  ['feed', /^\/feed$/],
+  ['write', /^\/write$/],
+  ['post', /^\/post\/(\d+)$/, 'postID'],
+  ['profile', /^\/profile\/(\d+)$/, 'userID'],
+  ['followers', /^\/profile\/(\d+)\/followers$/, 'userID'],
+  ['following', /^\/profile\/(\d+)\/following$/, 'userID'],
+  ['requests', /^\/requests$/],
+  ['friends', /^\/settings\/friends$/],
+  ['groups', /^\/groups$/],
+  ['newGroup', /^\/groups\/new$/],
+  ['group', /^\/group\/(\d+)$/, 'groupID'],
+  ['groupMembers', /^\/group\/(\d+)\/members$/, 'groupID'],
+  ['groupEvents', /^\/group\/(\d+)\/events$/, 'groupID'],
+  ['event', /^\/event\/(\d+)$/, 'eventID'],
+  ['notifications', /^\/notifications$/],
 ];
 
-/** The address bar as a route `{name, chatID?, userID?, seq?, code?, text?}`. Tells of changes by a `change` event. */
+/** The address bar as a route `{name, query, chatID?, userID?, seq?, code?, …}`. Tells of changes by a `change` event. */
 export class Router extends EventTarget {
   route = { name: 'home' };
 
@@ -40,7 +55,8 @@ export class Router extends EventTarget {
       const match = pattern.exec(path);
       if (match) this.route = { name, ...Object.fromEntries(parameters.map((each, i) => [each, match[i + 1]])) };
     }
-    if (this.route.name === 'search') Object.assign(this.route, searched());
+    this.route.query = Object.fromEntries(new URLSearchParams(location.search));
+    if (this.route.name === 'search') Object.assign(this.route, { text: this.route.query.text ?? '', chatID: this.route.query.chat ?? null });
     this.dispatchEvent(new Event('change'));
   }
 
@@ -53,12 +69,6 @@ export class Router extends EventTarget {
     event.preventDefault();
     this.go(link.pathname + link.search);
   }
-}
-
-// such as /search?text=tea&chat=9
-function searched() {
-  const query = new URLSearchParams(location.search);
-  return { text: query.get('text') ?? '', chatID: query.get('chat') };
 }
 
 /**

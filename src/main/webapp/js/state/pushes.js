@@ -96,6 +96,11 @@ const handlers = {
     store.blocked = new Set(userIDs);
     store.changed('people', 'chats');
   },
+
+  notificationsChanged(store, { unread }) {
+    store.notices = unread;
+    store.changed('notifications');
+  },
 };
 
 function takeMessage(store, message) {

@@ -8,7 +8,7 @@ const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true
  * What this client knows: the account, the conversations, the people. Knows nothing of wires and views.
  *
  * Changes are told by one `change` event per frame, however many there were; `detail` is the set of topics:
- * `me`, `chats`, `people` and `chat:<id>` for the inside of a conversation.
+ * `me`, `chats`, `people`, `notifications` and `chat:<id>` for the inside of a conversation.
  */
 export class Store extends EventTarget {
   me = null;
@@ -25,6 +25,8 @@ export class Store extends EventTarget {
   people = new Map();
   /** Ids of those whom the reader blocks. @type {Set<string>} */
   blocked = new Set();
+  /** How many notifications are unread. */
+  notices = 0;
   /** What was typed and not sent, by conversation or `person:<id>`. @type {import('./drafts.js').Drafts} */
   drafts;
   limits = { messageChars: 8000 };
@@ -56,7 +58,8 @@ export class Store extends EventTarget {
     this.chats = new Map();
     this.people = new Map();
     this.blocked = new Set();
-    this.changed('chats', 'people');
+    this.notices = 0;
+    this.changed('chats', 'people', 'notifications');
   }
 
   /**
@@ -94,6 +97,7 @@ export class Store extends EventTarget {
     this.me = answer.me;
     this.people = new Map(answer.people.map((person) => [person.id, person]));
     this.blocked = new Set(answer.blocked ?? []);
+    this.notices = answer.notifications?.length ?? 0;
     const kept = new Set(answer.chats.map(({ id }) => id));
     for (const id of known) if (!kept.has(id)) this.chats.delete(id);
     for (const id of answer.gone ?? []) this.chats.delete(id);
@@ -102,7 +106,7 @@ export class Store extends EventTarget {
     }
     this.ready = true;
     this.rightAt = Date.now();
-    this.changed('me', 'chats', 'people', ...[...known, ...kept].map((id) => `chat:${id}`));
+    this.changed('me', 'chats', 'people', 'notifications', ...[...known, ...kept].map((id) => `chat:${id}`));
   }
 
   /**

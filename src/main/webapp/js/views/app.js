@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { pages } from '../pages/index.js';
 import { nextPath } from '../router.js';
 import { isWide } from './screen.js';
 import { View } from './view.js';
@@ -7,6 +8,7 @@ import './auth.js';
 import './chat.js';
 import './connection.js';
 import './invite.js';
+import './navigation.js';
 import './newGroup.js';
 import './settings.js';
 import './sidebar.js';
@@ -86,6 +88,7 @@ class App extends View {
     const { name } = this.router.route;
     if (!this.client.account) return html`<parley-auth .client=${this.client} .mode=${name}></parley-auth>`;
     return html`<div class="shell" data-pane=${this.#main() ? 'main' : 'list'}>
+      <parley-navigation .client=${this.client} .route=${this.router.route}></parley-navigation>
       <parley-sidebar .client=${this.client} .router=${this.router} .route=${this.router.route}></parley-sidebar>
       <main class="pane">${this.#pane()}</main>
       <parley-connection .client=${this.client}></parley-connection>
@@ -123,6 +126,7 @@ class App extends View {
       case 'unknown':
         return html`<div class="empty"><h2>There is nothing here</h2><p><a href="/">To your chats</a></p></div>`;
       default:
+        if (name in pages) return pages[name]({ client, router, route: router.route });
         return html`<div class="empty">
           <img src="/icons/icon.svg" alt="" width="64" height="64" />
           <h2>Pick up a conversation</h2>

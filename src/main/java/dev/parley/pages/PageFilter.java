@@ -30,7 +30,9 @@ public class PageFilter extends HttpFilter {
   static final Pattern PAGE =
       Pattern.compile(
           "/(login|join|new|people(/\\d+)?|chat/\\d+(/(details|\\d+))?|invite/[\\w-]+|search|archive"
-              + "|settings(/(sessions|blocked))?)?");
+              + "|settings(/(sessions|blocked|friends))?"
+              + "|feed|write|post/\\d+|profile/\\d+(/(followers|following))?|requests"
+              + "|groups(/new)?|group/\\d+(/(members|events))?|event/\\d+|notifications)?");
 
   private static final String DOCUMENT = "/index.html";
   private static final Pattern IMPORT_MAP =
