@@ -2,8 +2,8 @@ const LONG = 450;
 const STILL = 10;
 
 /**
- * Leads a long press or the other mouse button on an element to a menu. Listens as one object for all its
- * events: `@pointerdown=${press} @pointermove=${press} …`.
+ * Leads a long press or the other mouse button to what it opens. Listens as one object for all its events:
+ * `@pointerdown=${press} @pointermove=${press} …`.
  */
 export class LongPress {
   #open;
@@ -11,9 +11,14 @@ export class LongPress {
   #timer;
   #opened = false;
 
-  /** @param {(at: DOMRect) => void} open the place is a point */
+  /** @param {(at: DOMRect, event: Event) => boolean|void} open the place is a point; false: nothing was opened */
   constructor(open) {
     this.#open = open;
+  }
+
+  /** Whether what was pressed last has opened something. */
+  get opened() {
+    return this.#opened;
   }
 
   handleEvent(event) {
@@ -25,7 +30,7 @@ export class LongPress {
     this.pointercancel();
     if (event.pointerType === 'mouse' || !event.isPrimary) return;
     this.#press = { x: event.clientX, y: event.clientY };
-    this.#timer = setTimeout(() => this.#show(event), LONG);
+    this.#timer = setTimeout(() => this.show(event), LONG);
   }
 
   pointermove({ clientX, clientY }) {
@@ -41,20 +46,20 @@ export class LongPress {
     this.#press = null;
   }
 
-  // The finger goes up after a long press: that must not follow the link.
+  // The finger goes up after a long press: that must not follow a link.
   click(event) {
     if (this.#opened) event.preventDefault();
     this.#opened = false;
   }
 
   contextmenu(event) {
-    event.preventDefault();
-    if (!this.#opened) this.#show(event);
+    if (this.#opened || this.show(event)) event.preventDefault();
   }
 
-  #show({ clientX, clientY }) {
+  /** @param {MouseEvent} event @returns {boolean} whether something was opened */
+  show(event) {
     this.pointercancel();
-    this.#opened = true;
-    this.#open(new DOMRect(clientX, clientY, 0, 0));
+    this.#opened = this.#open(new DOMRect(event.clientX, event.clientY, 0, 0), event) !== false;
+    return this.#opened;
   }
 }

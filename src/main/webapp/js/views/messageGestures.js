@@ -1,68 +1,36 @@
+import { LongPress } from './longPress.js';
 import { hasKeyboard } from './screen.js';
 
-const LONG = 450;
-const STILL = 10;
 const OWN_USE = 'a, button, input, textarea, summary, pre';
 
 /**
  * What leads to the menu of a message: a tap or a long press where there are fingers, the other mouse button
  * at a desk; arrows go from one message's button to the next. Listens as one object for all its events.
  */
-export class MessageGestures {
-  #actions;
-  #messageAt;
-  #press = null;
-  #timer;
-  #opened = false;
-
+export class MessageGestures extends LongPress {
   /**
    * @param {import('./messageActions.js').MessageActions} actions
    * @param {(seq: number) => object|undefined} messageAt
    */
   constructor(actions, messageAt) {
-    this.#actions = actions;
-    this.#messageAt = messageAt;
-  }
-
-  handleEvent(event) {
-    this[event.type]?.(event);
-  }
-
-  pointerdown(event) {
-    this.#opened = false;
-    this.pointercancel();
-    if (event.pointerType === 'mouse' || !event.isPrimary) return;
-    this.#press = { x: event.clientX, y: event.clientY };
-    this.#timer = setTimeout(() => this.#open(event), LONG);
-  }
-
-  pointermove({ clientX, clientY }) {
-    if (this.#press && Math.hypot(clientX - this.#press.x, clientY - this.#press.y) > STILL) this.pointercancel();
-  }
-
-  pointerup() {
-    this.pointercancel();
-  }
-
-  pointercancel() {
-    clearTimeout(this.#timer);
-    this.#press = null;
+    super((at, { target }) => {
+      const row = target.closest('[data-testid="message"]');
+      const message = row && messageAt(Number(row.dataset.seq));
+      if (!message || message.deleted) return false;
+      actions.menu(message, at);
+      return true;
+    });
   }
 
   click(event) {
-    if (this.#opened) {
-      event.preventDefault(); // the finger goes up after a long press
-      this.#opened = false;
-      return;
-    }
+    if (this.opened) return super.click(event);
     if (hasKeyboard() || event.target.closest(OWN_USE) || !event.target.closest('.bubble')) return;
-    if (getSelection().isCollapsed) this.#open(event);
+    if (getSelection().isCollapsed) this.show(event);
   }
 
   contextmenu(event) {
-    if (this.#opened) return event.preventDefault();
-    if (!hasKeyboard() || event.target.closest('a, img, pre') || !event.target.closest('.bubble') || !getSelection().isCollapsed) return;
-    if (this.#open(event)) event.preventDefault();
+    const own = hasKeyboard() && event.target.closest('.bubble') && !event.target.closest('a, img, pre') && getSelection().isCollapsed;
+    if (own || this.opened) super.contextmenu(event);
   }
 
   keydown(event) {
@@ -73,14 +41,5 @@ export class MessageGestures {
     if (!next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  #open({ target, clientX, clientY }) {
-    const row = target.closest('[data-testid="message"]');
-    const message = row && this.#messageAt(Number(row.dataset.seq));
-    if (!message || message.deleted) return false;
-    this.#opened = true;
-    this.#actions.menu(message, new DOMRect(clientX, clientY, 0, 0));
-    return true;
   }
 }
