@@ -113,14 +113,19 @@ final class Screen {
 
   /** The message with this text. */
   Locator message(String text) {
-    return page.locator("[data-testid=message]")
-        .filter(new Locator.FilterOptions().setHasText(text));
+    return withContent(page.locator("[data-testid=message]"), text);
   }
 
   /** A message of one's own that has this state. */
   Locator message(String text, String state) {
-    return page.locator("[data-testid=message][data-state=" + state + "]")
-        .filter(new Locator.FilterOptions().setHasText(text));
+    return withContent(page.locator("[data-testid=message][data-state=" + state + "]"), text);
+  }
+
+  // Only the content: "number 22", written at 10:11, is not "number 221".
+  private Locator withContent(Locator messages, String text) {
+    Locator content =
+        page.getByTestId("message-content").filter(new Locator.FilterOptions().setHasText(text));
+    return messages.filter(new Locator.FilterOptions().setHas(content));
   }
 
   /** This conversation in the list. */
