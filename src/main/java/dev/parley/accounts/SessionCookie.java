@@ -23,13 +23,22 @@ public final class SessionCookie {
         .map(h -> h.substring(BEARER.length()).strip());
   }
 
-  /** The token of the cookie. */
+  /** The token of Parley's own cookie. */
   public static Optional<String> cookie(HttpServletRequest request) {
+    return cookie(request, NAME);
+  }
+
+  /**
+   * The token of a cookie.
+   *
+   * @param name {@link #NAME}, or that of a {@link ForeignCookie}
+   */
+  static Optional<String> cookie(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(NAME))
+            .filter(cookie -> cookie.getName().equals(name))
             .map(Cookie::getValue)
             .filter(value -> !value.isBlank())
             .findFirst();

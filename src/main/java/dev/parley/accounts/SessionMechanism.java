@@ -1,6 +1,8 @@
 package dev.parley.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -25,6 +27,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
   private static final Logger LOG = Logger.getLogger(SessionMechanism.class.getName());
 
   @Inject Logins logins;
+  @Inject @Any Instance<ForeignCookie> foreign;
 
   /** Whether nobody knows if the request has a good session, because the database is silent. */
   public static boolean undecided(HttpServletRequest request) {
@@ -38,7 +41,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     try {
       principal =
           SessionCookie.bearer(request)
-              .or(() -> SessionCookie.cookie(request))
+              .or(() -> SessionCookie.cookie(request, cookieAt(request.getRequestURI())))
               .flatMap(logins::find)
               .map(SessionPrincipal::new);
     } catch (RuntimeException e) {
@@ -55,5 +58,12 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     }
     Set<String> groups = Set.of(principal.get().caller().role().code());
     return context.notifyContainerAboutLogin(principal.get(), groups);
+  }
+
+  private String cookieAt(String path) {
+    return foreign.stream()
+        .flatMap(cookie -> cookie.nameAt(path).stream())
+        .findFirst()
+        .orElse(SessionCookie.NAME);
   }
 }

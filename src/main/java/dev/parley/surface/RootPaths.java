@@ -40,7 +40,11 @@ public final class RootPaths {
           "corporate/members",
           List.of("/addMember", "/removeMember", "/getUsersFromChat"),
           "corporate/messages",
-          List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts"));
+          List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts"),
+          "social/people",
+          List.of("/registerUser", "/loginUser"),
+          "social/session",
+          List.of("/checkAuth", "/logout"));
 
   private RootPaths() {}
 

@@ -89,7 +89,8 @@ public class Connections {
       new Socket(session).close(Socket.Close.NOT_ALLOWED); // Since the handshake.
       return;
     }
-    boolean joins = surface == null && SUBPROTOCOL.equals(session.getNegotiatedSubprotocol());
+    boolean joins =
+        surface == null ? SUBPROTOCOL.equals(session.getNegotiatedSubprotocol()) : surface.joins();
     Dialect dialect = surface == null ? Dialect.NATIVE : surface.dialect();
     hub.open(caller, new Socket(session), joins, dialect, only)
         .ifPresent(

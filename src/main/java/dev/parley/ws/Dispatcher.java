@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,9 @@ public class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
   private static final int LONGEST_ID = 64;
 
+  /** What of a request its answer needs. */
+  private record Question(String type, String id, UnaryOperator<Object> shape) {}
+
   @Inject CommandRegistry registry;
   @Inject Payloads payloads;
 
@@ -34,7 +38,7 @@ public class Dispatcher {
    * Reads a message; null when it is not a JSON object. Whether it makes sense is decided by {@link
    * #dispatch}.
    */
-  JsonNode parse(String message) {
+  public JsonNode parse(String message) {
     try {
       JsonNode node = Json.MAPPER.readTree(message);
       return node != null && node.isObject() ? node : null;
@@ -44,8 +48,17 @@ public class Dispatcher {
   }
 
   /** Runs a request and answers it. */
-  @ActivateRequestContext
   public void dispatch(Client client, JsonNode request) {
+    dispatch(client, request, data -> data);
+  }
+
+  /**
+   * The same for a client that knows the data in another shape.
+   *
+   * @param shape makes that of the data of a success
+   */
+  @ActivateRequestContext
+  public void dispatch(Client client, JsonNode request, UnaryOperator<Object> shape) {
     String type = text(request.get("type"), "");
     String id = text(request.get("id"), null);
     if (id != null && id.length() > LONGEST_ID) {
@@ -60,7 +73,7 @@ public class Dispatcher {
     } catch (RuntimeException e) {
       outcome = failure(type, e);
     }
-    answer(client, call, type, id, outcome);
+    answer(client, call, new Question(type, id, shape), outcome);
   }
 
   /** Refuses a request without running it. */
@@ -102,19 +115,19 @@ public class Dispatcher {
     return meant ? Json.MAPPER.createObjectNode().set(first.getName(), given) : given;
   }
 
-  private static void answer(Client client, Call call, String type, String id, Object outcome) {
+  private static void answer(Client client, Call call, Question question, Object outcome) {
     if (outcome instanceof CompletionStage<?> later) {
       later.whenComplete(
           (data, problem) -> {
-            Object then = problem == null ? data : refusal(type, problem);
-            answer(client, call, type, id, then);
+            Object then = problem == null ? data : refusal(question.type(), problem);
+            answer(client, call, question, then);
           });
       return;
     }
     client.reply(
         outcome instanceof Refusal refusal
-            ? Envelope.refusal(type, id, refusal)
-            : Envelope.success(type, id, outcome));
+            ? Envelope.refusal(question.type(), question.id(), refusal)
+            : Envelope.success(question.type(), question.id(), question.shape().apply(outcome)));
     call.replied();
   }
 

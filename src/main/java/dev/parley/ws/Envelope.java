@@ -6,8 +6,8 @@ import dev.parley.kernel.Code;
 import dev.parley.kernel.Json;
 import dev.parley.kernel.Refusal;
 
-/** Replies as they go over the wire. */
-final class Envelope {
+/** Replies as they go over the wire, here and on surfaces that have the document's envelope. */
+public final class Envelope {
 
   private Envelope() {}
 
@@ -22,11 +22,21 @@ final class Envelope {
   private record Error(
       String result, Object data, String code, @JsonInclude(Include.NON_NULL) String field) {}
 
-  static String success(String type, String id, Object data) {
+  /**
+   * The reply to what succeeded.
+   *
+   * @param id the client's own name for its request, or null
+   */
+  public static String success(String type, String id, Object data) {
     return Json.MAPPER.writeValueAsString(new Reply(type, id, new Success("success", data)));
   }
 
-  static String refusal(String type, String id, Refusal refusal) {
+  /**
+   * The reply to what was refused.
+   *
+   * @param id the client's own name for its request, or null
+   */
+  public static String refusal(String type, String id, Refusal refusal) {
     boolean ours = refusal.code() == Code.INTERNAL;
     Error error =
         new Error(

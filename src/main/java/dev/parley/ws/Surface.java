@@ -30,6 +30,13 @@ public interface Surface {
    */
   Long admit(Caller caller, Map<String, List<String>> query);
 
+  /**
+   * Whether its clients take, and may send, several messages in a frame, each ended by a newline.
+   */
+  default boolean joins() {
+    return false;
+  }
+
   /** How its clients are told what happens. */
   Dialect dialect();
 
