@@ -13,7 +13,7 @@ import java.util.Map;
 public class ConversationCommands {
 
   @Inject Conversations conversations;
-  @Inject Memberships memberships;
+  @Inject MemberChanges members;
 
   /** A private one has exactly one other person. */
   public record Create(@NotNull Kind kind, String name, List<@NotNull Long> userIDs) {}
@@ -86,7 +86,7 @@ public class ConversationCommands {
             Chat.class,
             "Leaves a group or channel",
             (call, chat) -> {
-              memberships.remove(call.caller(), chat.chatID(), call.caller().accountId());
+              members.remove(call.caller(), chat.chatID(), call.caller().accountId());
               return Map.of("chatID", chat.chatID().toString());
             })
         .example("{'chatID':'9'}", "{'chatID':'9'}");
@@ -99,7 +99,7 @@ public class ConversationCommands {
             Member.class,
             "Takes somebody into a group or channel",
             (call, member) ->
-                memberships.add(
+                members.add(
                     call.caller(),
                     member.chatID(),
                     member.userID(),
@@ -116,7 +116,7 @@ public class ConversationCommands {
             Member.class,
             "Shows somebody out of a group or channel",
             (call, member) -> {
-              memberships.remove(call.caller(), member.chatID(), member.userID());
+              members.remove(call.caller(), member.chatID(), member.userID());
               return Map.of(
                   "chatID", member.chatID().toString(), "userID", member.userID().toString());
             })
@@ -130,7 +130,7 @@ public class ConversationCommands {
             Member.class,
             "Makes a member an administrator, or the other way round",
             (call, member) ->
-                memberships.setRole(
+                members.setRole(
                     call.caller(),
                     member.chatID(),
                     member.userID(),

@@ -22,6 +22,7 @@ public class Departures {
 
   @Inject Sql sql;
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject ConversationViews views;
   @Inject Event<ConversationEvent> events;
 
@@ -51,7 +52,7 @@ public class Departures {
             again);
     for (Place place : places) {
       switch (place.kind()) {
-        case GROUP, CHANNEL -> memberships.end(place.conversationId(), accountId, accountId);
+        case GROUP, CHANNEL -> members.end(place.conversationId(), accountId, accountId);
         case PRIVATE -> close(place.conversationId(), accountId);
         // Coming there is no event, and going neither.
         case EVERYBODY ->
@@ -66,7 +67,7 @@ public class Departures {
   /** The other keeps a private conversation, to read. */
   private void close(long conversationId, long accountId) {
     memberships.nextEv(conversationId);
-    memberships.mayWrite(conversationId, false);
+    members.mayWrite(conversationId, false);
     sql.update(
         "UPDATE memberships SET draft = '' WHERE conversation_id = ? AND account_id = ?",
         conversationId,

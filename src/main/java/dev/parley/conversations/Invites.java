@@ -18,6 +18,7 @@ public class Invites {
 
   @Inject Sql sql;
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject ConversationViews views;
 
   /** Links that have not ended, the newest first. */
@@ -123,7 +124,7 @@ public class Invites {
       Found now = find(caller, code);
       if (!now.member()) {
         use(now.inviteId());
-        memberships.join(caller, now.conversationId());
+        members.join(caller, now.conversationId());
       }
     }
     return views.one(caller, before.conversationId()).orElseThrow(() -> Refusal.notFound("invite"));

@@ -30,6 +30,7 @@ public class MembersResource {
   private static final int LARGEST_PAGE = 1000;
 
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject CurrentCaller current;
 
   /** Somebody to take in. */
@@ -54,7 +55,7 @@ public class MembersResource {
   public Response add(@PathParam("id") long id, NewMember member) {
     MembershipRole role = member.role() == null ? MembershipRole.MEMBER : member.role();
     return Response.status(Response.Status.CREATED)
-        .entity(memberships.add(current.get(), id, member.userID(), role))
+        .entity(members.add(current.get(), id, member.userID(), role))
         .build();
   }
 
@@ -63,13 +64,13 @@ public class MembersResource {
   @Operation(summary = "Give a member another role")
   public Conversation.View setRole(
       @PathParam("id") long id, @PathParam("userID") long userId, NewRole change) {
-    return memberships.setRole(current.get(), id, userId, change.role());
+    return members.setRole(current.get(), id, userId, change.role());
   }
 
   @DELETE
   @Path("/{userID}")
   @Operation(summary = "Show a member out, or leave")
   public void remove(@PathParam("id") long id, @PathParam("userID") long userId) {
-    memberships.remove(current.get(), id, userId);
+    members.remove(current.get(), id, userId);
   }
 }

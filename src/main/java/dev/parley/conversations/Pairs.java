@@ -27,6 +27,7 @@ public class Pairs {
 
   @Inject Sql sql;
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject Blocks blocks;
   @Inject Correspondence correspondence;
 
@@ -125,7 +126,7 @@ public class Pairs {
   }
 
   private void keep(Pair pair) {
-    memberships.mayWrite(pair.conversationId(), correspondence.isOpen(pair.low(), pair.high()));
+    members.mayWrite(pair.conversationId(), correspondence.isOpen(pair.low(), pair.high()));
   }
 
   private String isKeptWrong() {

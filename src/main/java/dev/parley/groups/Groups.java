@@ -1,5 +1,6 @@
 package dev.parley.groups;
 
+import dev.parley.conversations.MemberChanges;
 import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
@@ -24,6 +25,7 @@ public class Groups {
   @Inject Wishes wishes;
   @Inject GroupViews views;
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject Blocks blocks;
   @Inject Event<GroupEvent> events;
 
@@ -106,7 +108,7 @@ public class Groups {
   public Group.Answered acceptInvitation(Caller caller, long groupId) {
     memberships.hold(groupId);
     long inviterId = takeInvitation(caller, groupId);
-    memberships.admit(inviterId, groupId, caller.accountId());
+    members.admit(inviterId, groupId, caller.accountId());
     events.fire(new GroupEvent.InvitationAccepted(groupId, caller.accountId(), inviterId));
     return answered(groupId, caller.accountId(), true);
   }
@@ -127,11 +129,11 @@ public class Groups {
         && memberships.accountsIn(groupId).size() > 1) {
       throw Refusal.conflict(null, "name another moderator first");
     }
-    memberships.remove(caller, groupId, caller.accountId());
+    members.remove(caller, groupId, caller.accountId());
   }
 
   private void admitRequested(Caller caller, long groupId, long accountId) {
-    memberships.admit(caller.accountId(), groupId, accountId);
+    members.admit(caller.accountId(), groupId, accountId);
     events.fire(new GroupEvent.RequestAccepted(groupId, accountId, caller.accountId()));
   }
 

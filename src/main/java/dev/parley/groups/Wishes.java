@@ -1,7 +1,9 @@
 package dev.parley.groups;
 
 import dev.parley.accounts.AccountEvent;
+import dev.parley.conversations.Admission;
 import dev.parley.conversations.ConversationEvent;
+import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import dev.parley.people.BlockEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +58,24 @@ class Wishes {
         """,
         groupId,
         accountId);
+  }
+
+  /** Nobody is put into a group who has not asked for it; who is invited decides themselves. */
+  void observe(@Observes Admission admission) {
+    boolean unwanted =
+        sql.first(
+                row -> true,
+                """
+                SELECT 1 FROM groups g WHERE g.conversation_id = ?
+                  AND NOT EXISTS (SELECT FROM group_requests r
+                    WHERE r.conversation_id = g.conversation_id AND r.account_id = ?)
+                """,
+                admission.conversationId(),
+                admission.accountId())
+            .isPresent();
+    if (unwanted) {
+      throw Refusal.forbidden("people come into this group by invitation or on request");
+    }
   }
 
   /** Who is in, on whatever way, waits no more. */

@@ -9,6 +9,7 @@ import dev.parley.accounts.Accounts;
 import dev.parley.accounts.Logins;
 import dev.parley.conversations.Conversations;
 import dev.parley.conversations.Kind;
+import dev.parley.conversations.MemberChanges;
 import dev.parley.conversations.MembershipRole;
 import dev.parley.conversations.Memberships;
 import dev.parley.harness.ParleyServer;
@@ -33,6 +34,7 @@ class MessagePathIT extends ParleyServer {
   @Inject Accounts accounts;
   @Inject Conversations conversations;
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject Messages messages;
   @Inject History history;
   @Inject UserTransaction transaction;
@@ -65,7 +67,7 @@ class MessagePathIT extends ParleyServer {
     assertEquals(Code.NOT_FOUND, refusal(() -> conversations.delete(eve, chat)));
     assertEquals(
         Code.NOT_FOUND,
-        refusal(() -> memberships.add(eve, chat, eve.accountId(), MembershipRole.ADMIN)));
+        refusal(() -> members.add(eve, chat, eve.accountId(), MembershipRole.ADMIN)));
     CompletableFuture<Receipt> sent = messages.send(eve, chat, Messages.Draft.of("let me in", "k"));
     Throwable cause =
         assertThrows(Exception.class, () -> sent.get(15, TimeUnit.SECONDS)).getCause();

@@ -6,7 +6,7 @@ import dev.parley.conversations.Conversation;
 import dev.parley.conversations.ConversationViews;
 import dev.parley.conversations.Conversations;
 import dev.parley.conversations.Kind;
-import dev.parley.conversations.Memberships;
+import dev.parley.conversations.MemberChanges;
 import dev.parley.conversations.PrivateConversations;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
@@ -28,7 +28,7 @@ public class ChatsResource {
   @Inject Conversations conversations;
   @Inject PrivateConversations privates;
   @Inject ConversationViews views;
-  @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject Actor actor;
 
   /** A private chat begins with its creator alone. */
@@ -69,7 +69,7 @@ public class ChatsResource {
   @Path("leaveChat")
   public Response leave(Leaving chat) {
     Caller caller = chat.userId() == null ? actor.get() : actor.named(chat.userId());
-    memberships.remove(caller, Actor.required(chat.conversationId()), caller.accountId());
+    members.remove(caller, Actor.required(chat.conversationId()), caller.accountId());
     return Answers.text("Left chat successfully");
   }
 

@@ -2,6 +2,7 @@ package dev.parley.surface.corporate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.conversations.Conversation;
+import dev.parley.conversations.MemberChanges;
 import dev.parley.conversations.MembershipRole;
 import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
@@ -26,6 +27,7 @@ public class MembersResource {
   private static final int PAGE = 1000;
 
   @Inject Memberships memberships;
+  @Inject MemberChanges members;
   @Inject Actor actor;
 
   /** Somebody in a chat, or to be; without a role a mere member. */
@@ -37,7 +39,7 @@ public class MembersResource {
   @POST
   @Path("addMember")
   public Response add(Place member) {
-    memberships.add(
+    members.add(
         actor.get(),
         Actor.required(member.conversationId()),
         Actor.required(member.userId()),
@@ -48,7 +50,7 @@ public class MembersResource {
   @DELETE
   @Path("removeMember")
   public Response remove(Place member) {
-    memberships.remove(
+    members.remove(
         actor.get(), Actor.required(member.conversationId()), Actor.required(member.userId()));
     return Answers.text("Member removed successfully");
   }
