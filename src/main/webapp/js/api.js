@@ -44,6 +44,9 @@ export const setPassword = (fields) => call('PUT', '/accounts/me/password', fiel
 export const findPeople = async (query) =>
   (await call('GET', `/people?limit=50&query=${encodeURIComponent(query)}`)).items;
 
+/** @param {string} query part of a name @returns {Promise<object[]>} groups that everybody can find, own ones among them */
+export const findGroups = (query) => call('GET', `/groups?query=${encodeURIComponent(query)}`);
+
 /** @param {string} id @returns {Promise<object>} */
 export const person = (id) => call('GET', `/people/${encodeURIComponent(id)}`);
 

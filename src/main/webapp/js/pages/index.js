@@ -1,6 +1,10 @@
+import { groupPages } from './groupPages.js';
+
 /**
  * The pages of the social network, by the name of their route in `router.js`.
  *
  * @type {Record<string, (with: {client: object, router: object, route: object}) => import('lit').TemplateResult>}
  */
-export const pages = {};
+export const pages = {
+  ...groupPages,
+};

@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { distanceText, isPast, leafOf, whenText } from './eventTimes.js';
+
+const ANSWERS = { 1: 'You go', 0: 'You don’t go' };
+
+/**
+ * An event in a list: the leaf of its day, what and when it is, and who goes.
+ *
+ * @param {object} event as `getGroupEventsList` brings it
+ */
+export function eventCard({ id, title, dateEvent, going, myOption }) {
+  const { day, month } = leafOf(dateEvent);
+  const past = isPast(dateEvent);
+  const mine = past ? '' : (ANSWERS[myOption] ?? 'Your answer?');
+  return html`<li>
+    <a class="item event ${past ? 'past' : ''}" href=${`/event/${id}`} data-testid="event-item" data-event-id=${id}>
+      <span class="leaf" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
+      <span class="item-text">
+        <b class="item-name" data-testid="event-item-title">${title}</b>
+        <span class="item-preview"><time datetime=${dateEvent}>${whenText(dateEvent)}</time> · ${distanceText(dateEvent)}</span>
+        <span class="item-preview" data-testid="event-item-going">${past ? `${going} went` : `${going} ${going === 1 ? 'goes' : 'go'}`}${mine ? html` · <span class=${myOption === -1 ? 'wanted' : ''}>${mine}</span>` : ''}</span>
+      </span>
+    </a>
+  </li>`;
+}

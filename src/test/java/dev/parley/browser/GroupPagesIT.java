@@ -1,0 +1,192 @@
+package dev.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.parley.client.Parley;
+import dev.parley.client.Person;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Groups that everybody can find: making one, coming in, going, and what those outside see. */
+class GroupPagesIT extends BrowserTest {
+
+  private static final Pattern A_GROUP = Pattern.compile(".*/group/\\d+$");
+
+  private final Person ann = parley.person("ann");
+  private final Person ben = parley.person("ben");
+
+  @Test
+  void aGroupWithoutATitleIsRefusedAndNamedItIsMadeWithItsInvitations() {
+    Screen desk = desk(ann, "/groups");
+    assertThat(desk.at("no-groups")).isVisible();
+    desk.at("to-new-group").click();
+    desk.at("group-create").click();
+    assertThat(desk.at("group-title-error")).hasText("Title is missing");
+    String title = Parley.unique("Chess");
+    desk.at("group-title").fill(title);
+    desk.at("group-description").fill("On Fridays.\nBring a clock.");
+    desk.at("pick-search").fill(ben.name());
+    desk.picks(ben);
+    desk.isPictured("group-new-desk");
+    desk.at("group-create").click();
+    assertThat(desk.page()).hasURL(A_GROUP);
+    assertThat(desk.at("group-name")).hasText(title);
+    assertThat(desk.at("group-count")).hasText("1 member");
+    desk.isPictured("group-desk");
+
+    Screen phone = phone(ben, "/groups");
+    Locator invitation = phone.at("group-invitation");
+    assertThat(invitation).containsText(title);
+    assertThat(invitation).containsText(ann.name());
+    phone.isPictured("groups-invited-phone");
+    phone.fitsItsWidth();
+    phone.at("accept-invitation").click();
+    assertThat(phone.at("own-group")).containsText(title);
+    assertThat(desk.at("group-count")).hasText("2 members");
+  }
+
+  @Test
+  void whoAsksIsTakenInLiveAndFindsTheChatAndWhatIsPlanned() {
+    String group = ann.foundsGroupWith();
+    ann.plans(group, "A long walk");
+    String title = ann.get("/groups/" + group).body().path("name").asString();
+    Screen phone = phone(ben, "/groups");
+    Screen desk = desk(ann, "/group/" + group);
+    assertThat(desk.at("event-item")).hasCount(1);
+    phone.at("find-groups").fill(title);
+    phone.isPictured("groups-found-phone");
+    phone.at("found-group").getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+    assertThat(phone.at("group-description")).containsText(title);
+    assertThat(phone.at("members-only")).isVisible();
+    assertThat(phone.at("to-chat")).hasCount(0);
+    assertThat(phone.at("group-events")).hasCount(0);
+    phone.isPictured("group-outside-phone");
+    phone.at("ask-to-join").click();
+    assertThat(phone.at("join-state")).hasText("You asked to join");
+
+    assertThat(desk.at("join-request")).containsText(ben.name());
+    desk.isPictured("group-request-desk");
+    desk.at("accept-request").click();
+    assertThat(desk.at("join-request")).hasCount(0);
+    assertThat(phone.at("event-item")).hasCount(1);
+    phone.isPictured("group-inside-phone");
+    phone.fitsItsWidth();
+    phone.at("to-chat").click();
+    phone.writes("hello, everybody");
+    desk.at("to-chat").click();
+    assertThat(desk.message("hello, everybody")).isVisible();
+  }
+
+  @Test
+  void anUnansweredRequestIsTakenBack() {
+    String group = ann.foundsGroupWith();
+    Screen desk = desk(ann, "/group/" + group);
+    Screen phone = phone(ben, "/group/" + group);
+    phone.at("ask-to-join").click();
+    assertThat(desk.at("join-request")).hasCount(1);
+    phone.at("withdraw").click();
+    assertThat(phone.at("ask-to-join")).isVisible();
+    assertThat(desk.at("join-request")).hasCount(0);
+  }
+
+  @Test
+  void aFormerMemberSeesOnlyTheOutside() {
+    String group = ann.foundsGroupWith(ben);
+    Screen phone = phone(ben, "/group/" + group);
+    assertThat(phone.at("to-chat")).isVisible();
+    Screen desk = desk(ann, "/group/" + group + "/members");
+    desk.at("group-member").filter(named(ben.name())).getByTestId("member-more").click();
+    desk.at("remove-from-group").click();
+    desk.at("dialog-confirm").click();
+    assertThat(desk.at("group-member-count")).hasText("1 member");
+    assertThat(phone.at("members-only")).isVisible();
+    assertThat(phone.at("to-chat")).hasCount(0);
+    assertThat(phone.at("ask-to-join")).isVisible();
+    phone.opens("/group/" + group + "/members");
+    assertThat(phone.at("members-only")).isVisible();
+    phone.opens("/group/" + group + "/events");
+    assertThat(phone.at("members-only")).isVisible();
+  }
+
+  @Test
+  void whatTheGroupIsCalledIsChangedByItsModeratorAndSeenAtOnce() {
+    String group = ann.foundsGroupWith(ben);
+    Screen desk = desk(ann, "/group/" + group);
+    Screen phone = phone(ben, "/group/" + group);
+    phone.at("group-more").click();
+    assertThat(phone.at("group-leave")).isVisible();
+    assertThat(phone.at("group-edit")).hasCount(0);
+    phone.page().keyboard().press("Escape");
+    desk.at("group-more").click();
+    desk.at("group-edit").click();
+    desk.at("group-title").fill(" ");
+    desk.at("group-save").click();
+    assertThat(desk.at("group-title-error")).hasText("Title is missing");
+    desk.at("group-title").fill("Go, the game");
+    desk.at("group-description").fill("Black and white");
+    desk.at("group-save").click();
+    assertThat(desk.at("group-name")).hasText("Go, the game");
+    assertThat(phone.at("group-name")).hasText("Go, the game");
+    assertThat(phone.at("group-description")).hasText("Black and white");
+  }
+
+  @Test
+  void theLastModeratorNamesAnotherOneBeforeLeaving() {
+    String group = ann.foundsGroupWith(ben);
+    Screen desk = desk(ann, "/group/" + group);
+    desk.at("group-more").click();
+    desk.at("group-leave").click();
+    desk.at("dialog-confirm").click();
+    assertThat(desk.at("toast")).containsText("Make somebody else a moderator first");
+    desk.at("to-members").click();
+    desk.at("group-member").filter(named(ben.name())).getByTestId("member-more").click();
+    desk.isPictured("group-members-desk");
+    desk.at("toggle-moderator").click();
+    assertThat(desk.page().locator("[data-testid=group-member][data-role=admin]")).hasCount(2);
+    desk.opens("/group/" + group);
+    desk.at("group-more").click();
+    desk.at("group-leave").click();
+    desk.at("dialog-confirm").click();
+    assertThat(desk.at("members-only")).isVisible();
+    assertThat(desk.at("group-count")).hasText("1 member");
+  }
+
+  @Test
+  void aMemberInvitesSomebodyWhoDeclines() {
+    String group = ann.foundsGroupWith(ben);
+    Person cid = parley.person("cid");
+    Screen phone = phone(cid, "/groups");
+    assertThat(phone.at("no-groups")).isVisible();
+    Screen desk = desk(ben, "/group/" + group + "/members");
+    desk.at("invite-people").click();
+    desk.at("invite-search").fill(cid.name());
+    Locator outsider = desk.at("outsider").filter(named(cid.name()));
+    outsider.getByTestId("invite").click();
+    assertThat(outsider.getByTestId("outsider-state")).hasText("Invited");
+    desk.isPictured("group-invite-desk");
+    assertThat(phone.at("group-invitation")).hasCount(1);
+    phone.at("decline-invitation").click();
+    assertThat(phone.at("no-groups")).isVisible();
+    phone.opens("/group/" + group);
+    assertThat(phone.at("ask-to-join")).isVisible();
+  }
+
+  @Test
+  void aDeletedGroupIsGoneForThoseWhoLookAtIt() {
+    String group = ann.foundsGroupWith(ben);
+    Screen phone = phone(ben, "/group/" + group);
+    assertThat(phone.at("group-name")).isVisible();
+    Screen desk = desk(ann, "/group/" + group);
+    desk.at("group-more").click();
+    desk.at("group-delete").click();
+    desk.at("dialog-confirm").click();
+    assertThat(desk.at("no-groups")).isVisible();
+    assertThat(phone.at("page-missing")).isVisible();
+    ben.call("GET", "/groups/" + group, null).refused(404, "notFound");
+  }
+
+  private static Locator.FilterOptions named(String name) {
+    return new Locator.FilterOptions().setHasText(name);
+  }
+}
