@@ -51,9 +51,13 @@ public class Pairs {
     }
   }
 
-  /** Refuses to take people somewhere who want to hear nothing from the caller. */
+  /**
+   * Refuses to take people somewhere who want to hear nothing from the caller; and strangers where
+   * those don't write to each other, for in a room together they could.
+   */
   void requireInvitable(Caller caller, Set<Long> accountIds) {
-    if (!blocks.blockersOf(caller.accountId(), accountIds).isEmpty()) {
+    if (!blocks.blockersOf(caller.accountId(), accountIds).isEmpty()
+        || !correspondence.strangersTo(caller.accountId(), accountIds).isEmpty()) {
       throw Refusal.forbidden("you cannot add this person");
     }
   }

@@ -6,6 +6,8 @@ import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
 
 /**
  * Which two people may write to each other in private: those of whom neither blocks the other. An
@@ -32,17 +34,39 @@ public class Correspondence {
                         WHERE gone.id IN (%1$s, %2$s) AND gone.deleted_at IS NOT NULL)
         """
             .formatted(one, other, Viewers.unblocked(one, other));
-    return all
-        ? open
-        : """
-        %1$s AND (%4$s OR %5$s OR EXISTS (
+    return all ? open : open + " AND " + known(one, other);
+  }
+
+  /** That two people know each other: one follows the other, or they are in a room together. */
+  private static String known(String one, String other) {
+    return """
+        (%3$s OR %4$s OR EXISTS (
           SELECT FROM memberships ones
           JOIN memberships others ON others.conversation_id = ones.conversation_id
           JOIN conversations shared ON shared.id = ones.conversation_id
-          WHERE ones.account_id = %2$s AND others.account_id = %3$s
+          WHERE ones.account_id = %1$s AND others.account_id = %2$s
             AND shared.kind IN ('group', 'channel')))
         """
-            .formatted(open, one, other, Viewers.follows(one, other), Viewers.follows(other, one));
+        .formatted(one, other, Viewers.follows(one, other), Viewers.follows(other, one));
+  }
+
+  /**
+   * Those of some people whom somebody would have to know to turn to them, and does not. Where
+   * everybody may write to everybody, that is nobody.
+   */
+  public Set<Long> strangersTo(long accountId, Collection<Long> among) {
+    if (isOpenToAll()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        sql.list(
+            row -> row.getLong("id"),
+            """
+            SELECT a.id FROM accounts a CROSS JOIN (SELECT ?::bigint AS id) viewer
+            WHERE a.id = ANY (?) AND a.id <> viewer.id AND a.deleted_at IS NULL AND NOT\s"""
+                + known("viewer.id", "a.id"),
+            accountId,
+            among));
   }
 
   /** Whether two people may write to each other. */

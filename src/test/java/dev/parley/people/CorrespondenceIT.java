@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,8 @@ class CorrespondenceIT {
   @Test
   void whoIsInAGroupTogetherMayWriteUntilOneLeavesIt() {
     Person cat = parley.person("cat");
+    follow(cat, ann);
+    follow(cat, ben);
     String group = cat.groupWith(ann);
     begins(ann, ben).refused(403, "forbidden");
     cat.call("POST", "/conversations/" + group + "/members", Map.of("userID", ben.id()))
@@ -118,6 +121,49 @@ class CorrespondenceIT {
     says(ben, chat).expect(201);
     cat.call("DELETE", "/conversations/" + second, null).expect(204);
     says(ann, chat).refused(403, "forbidden");
+  }
+
+  @Test
+  void strangersTakeEachOtherIntoNoGroup() {
+    Person cat = parley.person("cat");
+    String group = ann.groupWith();
+    for (String kind : List.of("group", "channel")) {
+      founds(ann, kind, ben).refused(403, "forbidden");
+    }
+    adds(ann, group, ben).refused(403, "forbidden");
+    assertEquals(1, ann.get("/conversations/" + group).body().path("memberCount").asInt());
+    // One who is known does not bring along one who is not.
+    follow(ann, cat);
+    founds(ann, "group", cat, ben).refused(403, "forbidden");
+    begins(ann, ben).refused(403, "forbidden");
+    try (Wire wire = ann.connects()) {
+      wire.isRefused("addMember", Map.of("chatID", group, "userID", ben.id()), "forbidden");
+      wire.isRefused(
+          "createConversation", Map.of("kind", "group", "userIDs", List.of(ben.id())), "forbidden");
+    }
+    adds(ann, group, cat).expect(201);
+    adds(ann, group, new Person(parley, "99999999", "nobody", "")).refused(404, "notFound");
+  }
+
+  @Test
+  void whoFollowsEitherWayOrSharesARoomIsTakenIntoAGroup() {
+    String group = ann.groupWith();
+    follow(ben, ann);
+    adds(ann, group, ben).expect(201);
+    Person cat = parley.person("cat");
+    adds(ann, group, cat).refused(403, "forbidden");
+    follow(ben, cat);
+    founds(ben, "group", ann, cat).expect(201);
+    adds(ann, group, cat).expect(201);
+  }
+
+  private static Answer founds(Person who, String kind, Person... others) {
+    List<String> ids = Stream.of(others).map(Person::id).toList();
+    return who.call("POST", "/conversations", Map.of("kind", kind, "userIDs", ids));
+  }
+
+  private static Answer adds(Person who, String group, Person whom) {
+    return who.call("POST", "/conversations/" + group + "/members", Map.of("userID", whom.id()));
   }
 
   @Test
