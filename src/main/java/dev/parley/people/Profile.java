@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param picture where their picture is, or null
  * @param followers how many follow them
  * @param following how many they follow
+ * @param posts how many of their posts the viewer may see
  * @param followStatus what the viewer is to them
  * @param followsMe whether they follow the viewer
  * @param asksMe whether they have asked to follow the viewer
@@ -37,6 +38,7 @@ public record Profile(
     boolean online,
     int followers,
     int following,
+    int posts,
     FollowStatus followStatus,
     boolean followsMe,
     boolean asksMe,

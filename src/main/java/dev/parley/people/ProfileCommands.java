@@ -61,7 +61,7 @@ public class ProfileCommands {
             "{'id':'3','userName':'ben','email':'',"
                 + "'dateCreate':'2024-05-01T12:00:00Z','dateBirth':null,'gender':'',"
                 + "'firstName':'Ben','lastName':'Oak','profileType':0,'aboutMe':'',"
-                + "'picture':null,'followers':12,'following':7,'followStatus':'following',"
+                + "'picture':null,'followers':12,'following':7,'posts':3,'followStatus':'following',"
                 + "'followsMe':false,'restricted':false}");
   }
 }

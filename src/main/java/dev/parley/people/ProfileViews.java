@@ -40,7 +40,9 @@ public class ProfileViews {
           (SELECT count(*) FROM follows f
            WHERE f.followed_id = a.id AND f.state = 'following') AS followers,
           (SELECT count(*) FROM follows f
-           WHERE f.follower_id = a.id AND f.state = 'following') AS following
+           WHERE f.follower_id = a.id AND f.state = 'following') AS following,
+          (SELECT count(*) FROM visible_posts p
+           WHERE p.viewer_id = viewer.id AND p.author_id = a.id) AS posts
         WHERE NOT restricted) counts ON true
       WHERE a.id = ? AND a.deleted_at IS NULL
       """
@@ -76,6 +78,7 @@ public class ProfileViews {
         online,
         row.getInt("followers"),
         row.getInt("following"),
+        row.getInt("posts"),
         FollowStatus.of(row.getString("mine")),
         FollowStatus.of(theirs) == FollowStatus.FOLLOWING,
         FollowStatus.of(theirs) == FollowStatus.REQUESTED,

@@ -303,6 +303,24 @@ class PostPrivacyIT extends ClientTest {
   }
 
   @Test
+  void aProfileCountsThePostsThatTheViewerSees() {
+    for (Kind kind : Kind.values()) {
+      make(kind);
+    }
+    for (Person author : List.of(open, closed)) {
+      for (Viewer viewer : Viewer.values()) {
+        long seen =
+            EnumSet.allOf(Kind.class).stream()
+                .filter(kind -> author(kind) == author && kind.seenBy.contains(viewer))
+                .count();
+        Person who = viewer == Viewer.AUTHOR ? author : people.get(viewer);
+        JsonNode profile = who.get("/people/" + author.id() + "/profile").expect(200).body();
+        assertEquals(seen, profile.path("posts").asInt(-1), viewer + " of " + author.name());
+      }
+    }
+  }
+
+  @Test
   void nobodyGetsNothing() {
     Target target = make(Kind.PUBLIC);
     for (Request request : rest(target.post(), target.comment())) {
