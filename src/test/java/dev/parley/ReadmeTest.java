@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,6 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
-
-  /** Packages whose newest types have no example yet. */
-  private static final Set<String> STILL_WITHOUT_EXAMPLES =
-      Set.of("dev.parley.posts", "dev.parley.notifications", "dev.parley.search");
 
   @Test
   void listsEverySettingWithItsDefault() throws IOException {
@@ -77,7 +72,6 @@ class ReadmeTest {
   void everyTypeOfTheWebSocketHasAnExample() {
     List<String> without =
         producers()
-            .filter(method -> !STILL_WITHOUT_EXAMPLES.contains(method.getOwner().getPackageName()))
             .map(JavaMethod::reflect)
             .map(ReadmeTest::produce)
             .filter(c -> c.example().isEmpty())

@@ -36,30 +36,34 @@ public class CommentCommands {
   @Produces
   Command newComment() {
     return Command.of(
-        "newComment",
-        New.class,
-        "Writes a comment below a post",
-        (call, comment) ->
-            changes.add(call.caller(), comment.postID(), comment.content(), comment.pictureID()));
+            "newComment",
+            New.class,
+            "Writes a comment below a post",
+            (call, comment) ->
+                changes.add(
+                    call.caller(), comment.postID(), comment.content(), comment.pictureID()))
+        .example("{'postID':'17','content':'How fine!'}", Examples.FULL);
   }
 
   @Produces
   Command editComment() {
     return Command.of(
-        "editComment",
-        Edit.class,
-        "Changes one's own comment; an empty `pictureID` takes the picture away",
-        (call, comment) ->
-            changes.edit(
-                call.caller(), comment.commentID(), comment.content(), comment.pictureID()));
+            "editComment",
+            Edit.class,
+            "Changes one's own comment; an empty `pictureID` takes the picture away",
+            (call, comment) ->
+                changes.edit(
+                    call.caller(), comment.commentID(), comment.content(), comment.pictureID()))
+        .example("{'commentID':'51','content':'How very fine!'}", Examples.FULL);
   }
 
   @Produces
   Command deleteComment() {
     return Command.of(
-        "deleteComment",
-        One.class,
-        "Deletes a comment; its author may, the post's author, and who may delete the post",
-        (call, one) -> changes.delete(call.caller(), one.commentID()));
+            "deleteComment",
+            One.class,
+            "Deletes a comment; its author may, the post's author, and who may delete the post",
+            (call, one) -> changes.delete(call.caller(), one.commentID()))
+        .example("'51'", Examples.POST);
   }
 }

@@ -89,100 +89,110 @@ public class PostCommands {
   @Produces
   Command postsPortion() {
     return Command.of(
-        "postsPortion",
-        Portion.class,
-        "Ten of the posts that one may see, the newest first; also of a category, or with words",
-        (call, portion) ->
-            posts.portion(
-                call.caller(),
-                new PostFilter(null, null, portion.category(), portion.text()),
-                portion.offset()));
+            "postsPortion",
+            Portion.class,
+            "Ten of the posts that one may see, the newest first; also of a category, or with words",
+            (call, portion) ->
+                posts.portion(
+                    call.caller(),
+                    new PostFilter(null, null, portion.category(), portion.text()),
+                    portion.offset()))
+        .example("0", "[" + Examples.POST + "]");
   }
 
   @Produces
   Command userPostsPortion() {
     return Command.of(
-        "userPostsPortion",
-        PersonsPortion.class,
-        "Ten of somebody's posts that one may see, the newest first",
-        (call, portion) ->
-            posts.portion(call.caller(), PostFilter.by(portion.userID()), portion.offset()));
+            "userPostsPortion",
+            PersonsPortion.class,
+            "Ten of somebody's posts that one may see, the newest first",
+            (call, portion) ->
+                posts.portion(call.caller(), PostFilter.by(portion.userID()), portion.offset()))
+        .example("{'userID':'3','offset':0}", "[" + Examples.POST + "]");
   }
 
   @Produces
   Command postsPortionInGroup() {
     return Command.of(
-        "postsPortionInGroup",
-        GroupsPortion.class,
-        "Ten posts of a group, for its members, the newest first",
-        (call, portion) ->
-            posts.portion(call.caller(), PostFilter.in(portion.groupID()), portion.offset()));
+            "postsPortionInGroup",
+            GroupsPortion.class,
+            "Ten posts of a group, for its members, the newest first",
+            (call, portion) ->
+                posts.portion(call.caller(), PostFilter.in(portion.groupID()), portion.offset()))
+        .example("{'groupID':'9','offset':0}", "[" + Examples.POST + "]");
   }
 
   @Produces
   Command fullPostAndComments() {
     return Command.of(
-        "fullPostAndComments",
-        Full.class,
-        "A post with its newest 200 comments, or with those before a comment",
-        (call, full) -> posts.full(call.caller(), full.postID(), full.before()));
+            "fullPostAndComments",
+            Full.class,
+            "A post with its newest 200 comments, or with those before a comment",
+            (call, full) -> posts.full(call.caller(), full.postID(), full.before()))
+        .example("'17'", Examples.FULL);
   }
 
   @Produces
   Command newPost() {
     return Command.of(
-        "newPost",
-        New.class,
-        "Writes a post, for everybody (`postType` 0), followers (1), close friends (2) or a group",
-        (call, post) ->
-            changes.create(
-                call.caller(),
-                new PostChanges.Draft(
-                    post.title(),
-                    post.body(),
-                    post.categories(),
-                    post.postType(),
-                    post.pictureID()),
-                post.groupID()));
+            "newPost",
+            New.class,
+            "Writes a post, for everybody (`postType` 0), followers (1), close friends (2) or a group",
+            (call, post) ->
+                changes.create(
+                    call.caller(),
+                    new PostChanges.Draft(
+                        post.title(),
+                        post.body(),
+                        post.categories(),
+                        post.postType(),
+                        post.pictureID()),
+                    post.groupID()))
+        .example("{'title':'First snow','body':'At last.','categories':['nature']}", Examples.POST);
   }
 
   @Produces
   Command editPost() {
     return Command.of(
-        "editPost",
-        Edit.class,
-        "Changes one's own post; an empty `pictureID` takes the picture away",
-        (call, post) ->
-            changes.edit(
-                call.caller(),
-                post.postID(),
-                new PostChanges.Draft(
-                    post.title(),
-                    post.body(),
-                    post.categories(),
-                    post.postType(),
-                    post.pictureID())));
+            "editPost",
+            Edit.class,
+            "Changes one's own post; an empty `pictureID` takes the picture away",
+            (call, post) ->
+                changes.edit(
+                    call.caller(),
+                    post.postID(),
+                    new PostChanges.Draft(
+                        post.title(),
+                        post.body(),
+                        post.categories(),
+                        post.postType(),
+                        post.pictureID())))
+        .example("{'postID':'17','body':'At last!'}", Examples.POST);
   }
 
   @Produces
   Command deletePost() {
     return Command.of(
-        "deletePost",
-        One.class,
-        "Deletes a post; its author may, a group's administrator, and moderators",
-        (call, one) -> {
-          changes.delete(call.caller(), one.postID());
-          return one.postID().toString();
-        });
+            "deletePost",
+            One.class,
+            "Deletes a post; its author may, a group's administrator, and moderators",
+            (call, one) -> {
+              changes.delete(call.caller(), one.postID());
+              return one.postID().toString();
+            })
+        .example("'17'", "'17'");
   }
 
   @Produces
   Command likePost() {
     return Command.of(
-        "likePost",
-        Vote.class,
-        "Likes or dislikes a `post` or a `comment`; the same again takes it back",
-        (call, vote) ->
-            votes.vote(call.caller(), vote.messageType(), vote.messageID(), vote.reaction()));
+            "likePost",
+            Vote.class,
+            "Likes or dislikes a `post` or a `comment`; the same again takes it back",
+            (call, vote) ->
+                votes.vote(call.caller(), vote.messageType(), vote.messageID(), vote.reaction()))
+        .example(
+            "{'messageType':'post','messageID':'17','reaction':true}",
+            "{'likes':3,'dislikes':0,'userWithReaction':'2','userReactions':1}");
   }
 }

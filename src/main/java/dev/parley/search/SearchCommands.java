@@ -1,5 +1,6 @@
 package dev.parley.search;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.parley.kernel.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +17,7 @@ public class SearchCommands {
 
   @Inject MessageSearch search;
   @Inject Everything everything;
+  @Inject GroupsAndUsers groupsAndUsers;
 
   /** Without {@code chatID} in all own conversations; {@code before} is the last page's next. */
   public record Messages(
@@ -23,6 +25,20 @@ public class SearchCommands {
 
   /** What is looked for. */
   public record Text(@NotNull String text) {}
+
+  /** What is looked for; a bare text is it, too. */
+  public record Query(@NotNull String searchQuery) {
+
+    /** Made of an object. */
+    @JsonCreator
+    public Query {}
+
+    /** Made of a bare text. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Query of(String searchQuery) {
+      return new Query(searchQuery);
+    }
+  }
 
   @Produces
   Command searchMessages() {
@@ -53,5 +69,15 @@ public class SearchCommands {
             "{'text':'book'}",
             "{'people':[],'conversations':[{'id':'9','kind':'group',"
                 + "'name':'book club','picture':null}],'messages':[]}");
+  }
+
+  @Produces
+  Command searchGroupsUsers() {
+    return Command.of(
+            "searchGroupsUsers",
+            Query.class,
+            "Groups and people whose name contains the text",
+            (call, wanted) -> groupsAndUsers.find(call.caller(), wanted.searchQuery()))
+        .example("'ben'", "[{'entityType':'profile','id':'3','name':'ben'}]");
   }
 }

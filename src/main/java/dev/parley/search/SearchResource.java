@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Finding messages, and everything. */
@@ -22,6 +23,7 @@ public class SearchResource {
 
   @Inject MessageSearch search;
   @Inject Everything everything;
+  @Inject GroupsAndUsers groupsAndUsers;
   @Inject CurrentCaller current;
 
   @GET
@@ -45,5 +47,12 @@ public class SearchResource {
       summary = "People and own conversations whose name contains the text, and the first messages")
   public Everything.Found everything(@QueryParam("text") String text) {
     return everything.find(current.get(), text);
+  }
+
+  @GET
+  @Path("/groups-users")
+  @Operation(summary = "Groups and people whose name contains the text")
+  public List<GroupsAndUsers.Hit> groupsAndUsers(@QueryParam("text") String text) {
+    return groupsAndUsers.find(current.get(), text);
   }
 }

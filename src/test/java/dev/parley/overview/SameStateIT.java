@@ -38,6 +38,8 @@ class SameStateIT extends ClientTest {
           "blockedUsers",
           "searchMessages",
           "searchEverything",
+          "searchGroupsUsers",
+          "getChatList",
           "getGroupProfile",
           "verifyGroupView",
           "groupMembers",

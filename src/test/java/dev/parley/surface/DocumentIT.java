@@ -154,7 +154,7 @@ class DocumentIT extends ClientTest {
   }
 
   @Test
-  void sendMessageToOpendChat() {
+  void sendMessageToOpendChatAndInputChatMessage() {
     try (Wire anns = socket(ann);
         Wire second = socket(ann);
         Wire bens = socket(ben)) {

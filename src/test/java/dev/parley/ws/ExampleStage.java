@@ -3,6 +3,9 @@ package dev.parley.ws;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +35,11 @@ final class ExampleStage implements AutoCloseable {
     KNOWN.put("userIDs", s -> List.of(s.ben.id()));
     KNOWN.put("recepientID", s -> s.ben.id());
     KNOWN.put("messageID", s -> s.message);
+    KNOWN.put("searchQuery", s -> s.ben.name());
     KNOWN.put("groupID", ExampleStage::group);
+    KNOWN.put("postID", ExampleStage::post);
+    KNOWN.put("commentID", ExampleStage::comment);
+    KNOWN.put("categoryID", s -> s.category);
     KNOWN.put("eventID", ExampleStage::event);
     KNOWN.put("dateEvent", s -> Instant.now().plusSeconds(86_400).toString());
 
@@ -82,6 +89,14 @@ final class ExampleStage implements AutoCloseable {
     BEFORE.put("declineRequestToJoinGroup", ExampleStage::isAskedToTakeIn);
     BEFORE.put("acceptInvitationToGroup", ExampleStage::isInvited);
     BEFORE.put("declineInvitationToGroup", ExampleStage::isInvited);
+    BEFORE.put("postsPortion", ExampleStage::post);
+    BEFORE.put("userPostsPortion", s -> s.writes(s.ben, ""));
+    BEFORE.put("postsPortionInGroup", s -> s.writes(s.ann, s.group()));
+    BEFORE.put("fullPostAndComments", ExampleStage::comment);
+    BEFORE.put("likePost", s -> s.is("messageID", s.post()));
+    BEFORE.put("createCategory", s -> s.keepsOrder("createCategory"));
+    BEFORE.put("renameCategory", s -> s.keepsOrder("renameCategory"));
+    BEFORE.put("retireCategory", s -> s.keepsOrder("retireCategory"));
     BEFORE.put("onlineUsers", s -> s.keeps(s.ben.connects()));
   }
 
@@ -96,6 +111,9 @@ final class ExampleStage implements AutoCloseable {
   private Person actor;
   private String group;
   private String event;
+  private String post;
+  private String comment;
+  private String category;
   private Wire wire;
 
   ExampleStage(Parley parley) {
@@ -129,6 +147,52 @@ final class ExampleStage implements AutoCloseable {
       event = ann.plans(group(), "walk");
     }
     return event;
+  }
+
+  private String post() {
+    if (post == null) {
+      post = writes(ann, "");
+    }
+    return post;
+  }
+
+  private String comment() {
+    if (comment == null) {
+      comment =
+          ann.call("POST", "/posts/" + post() + "/comments", Map.of("content", "How fine!"))
+              .expect(201)
+              .body()
+              .at("/comments/0/id")
+              .asString();
+    }
+    return comment;
+  }
+
+  private String writes(Person person, String group) {
+    Map<String, Object> draft = new HashMap<>(Map.of("title", "First snow", "body", "At last."));
+    if (!group.isEmpty()) {
+      draft.put("groupID", group);
+    }
+    return person.call("POST", "/posts", draft).expect(201).body().path("id").asString();
+  }
+
+  /** Moderators keep the categories: ann is one, and has made one. */
+  private void keepsOrder(String type) {
+    try (Connection database = Parley.database();
+        PreparedStatement promote =
+            database.prepareStatement("UPDATE accounts SET role = 'moderator' WHERE id = ?")) {
+      promote.setLong(1, Long.parseLong(ann.id()));
+      promote.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    category =
+        ann.call("POST", "/categories", Map.of("name", Parley.unique("gardens")))
+            .expect(201)
+            .body()
+            .path("id")
+            .asString();
+    is("name", Parley.unique(type));
   }
 
   private void plays(Person person) {
