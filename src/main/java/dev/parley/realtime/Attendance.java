@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who of a shard's accounts hears which conversation. Used by the shard's thread only.
@@ -23,6 +24,14 @@ final class Attendance {
   /** The account, if it is here. */
   Attendant get(long accountId) {
     return attendants.get(accountId);
+  }
+
+  /** Does something with an account, if it is here. */
+  void ifHere(long accountId, Consumer<Attendant> then) {
+    Attendant attendant = attendants.get(accountId);
+    if (attendant != null) {
+      then.accept(attendant);
+    }
   }
 
   Collection<Attendant> all() {

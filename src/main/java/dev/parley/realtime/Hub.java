@@ -20,10 +20,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +29,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Knows all sockets of this node, by person and by conversation, and gives them what the broker
- * brings. The work is done by shards, each for a part of the accounts; the hub itself only finds
- * the shard and encodes, so its methods may be called by many threads at once.
+ * brings. The work is done by the shards of its {@link Deliveries}, so its methods may be called by
+ * many threads at once.
  */
 @Singleton
 @Startup
@@ -65,10 +60,9 @@ public class Hub {
   @Inject Soon soon;
   @Inject OpenChats open;
 
-  private final List<Shard> shards = new ArrayList<>();
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
-  private final LongAdder delivered = new LongAdder();
   private Egress.Limits limits;
+  private Deliveries deliveries;
   private volatile boolean stopping;
 
   @PostConstruct
@@ -78,22 +72,16 @@ public class Hub {
             settings.number(Setting.PARLEY_EGRESS_FRAMES),
             settings.number(Setting.PARLEY_EGRESS_BYTES),
             settings.number(Setting.PARLEY_FRAME_BYTES));
-    Desk.Surroundings around = new Around();
-    for (int i = 0; i < settings.number(Setting.PARLEY_SHARDS); i++) {
-      Shard shard = new Shard(delivered, s -> new Desk(s, around));
-      shards.add(shard);
-      Thread thread = threads.newThread(shard);
-      thread.setName("delivery-" + i);
-      thread.start();
-    }
-    open.ask(this::readers);
+    deliveries =
+        new Deliveries((int) settings.number(Setting.PARLEY_SHARDS), threads, new Around());
+    open.ask(deliveries::readers);
     metrics.gauge("parley_sockets", "Open sockets", clients::size);
     metrics.gauge(
-        "parley_delivery_queue",
-        "Work that waits for the delivering threads",
-        () -> shards.stream().mapToInt(Shard::backlog).sum());
+        "parley_delivery_queue", "Work that waits for the delivering threads", deliveries::backlog);
     metrics.counter(
-        "parley_messages_delivered_total", "Messages that were sent to sockets", delivered::sum);
+        "parley_messages_delivered_total",
+        "Messages that were sent to sockets",
+        deliveries::delivered);
   }
 
   /**
@@ -110,7 +98,7 @@ public class Hub {
       closeForRestart(socket);
       return Optional.empty();
     }
-    Shard shard = shardOf(caller.accountId());
+    Shard shard = deliveries.of(caller.accountId());
     Client client = new Client(caller, socket, shard, new Egress(limits, joins), dialect, only);
     clients.put(client.id(), client);
     Desk.Entry entry = shard.call(() -> shard.desk().enter(client)).join();
@@ -163,18 +151,6 @@ public class Hub {
     return Optional.ofNullable(clients.get(connectionId));
   }
 
-  /** See {@link OpenChats#readers}. Not on a shard's thread. */
-  private Map<Long, Set<Long>> readers(Collection<Long> conversationIds) {
-    Map<Long, Set<Long>> readers = new HashMap<>();
-    for (Shard shard : shards) {
-      shard
-          .call(() -> shard.desk().readers(conversationIds))
-          .join()
-          .forEach((id, some) -> readers.computeIfAbsent(id, any -> new HashSet<>()).addAll(some));
-    }
-    return readers;
-  }
-
   /** Whether that somebody writes is to be told. */
   public boolean mayType(String connectionId, long conversationId) {
     Client client = clients.get(connectionId);
@@ -201,7 +177,7 @@ public class Hub {
   public void release(String connectionId) {
     Client client = clients.get(connectionId);
     if (client != null) {
-      client.shard().execute(() -> client.shard().desk().release(client));
+      client.shard().execute(() -> client.shard().fanout().release(client));
     }
   }
 
@@ -211,76 +187,14 @@ public class Hub {
    * a delivery.
    */
   public Consumer<Publication> inbound() {
-    return this::deliver;
-  }
-
-  private void deliver(Publication publication) {
-    if (publication instanceof Publication.ToConversation change) {
-      deliver(change);
-    } else if (publication instanceof Publication.ToAccount one) {
-      Broadcast news = Broadcast.of(one.item());
-      Shard shard = shardOf(one.accountId());
-      shard.execute(() -> shard.desk().toAccount(one.accountId(), news));
-    } else if (publication instanceof Publication.ToAccounts some) {
-      Broadcast news = Broadcast.of(some.item());
-      shards.forEach(
-          s -> s.execute(() -> some.accountIds().forEach(id -> s.desk().toAccount(id, news))));
-    } else if (publication instanceof Publication.ToEverybody all) {
-      Broadcast news = Broadcast.of(all.item());
-      boolean droppable = all.item().type().equals("presence");
-      shards.forEach(
-          s -> s.execute(() -> s.desk().toEverybody(news, droppable, all.exceptAccounts())));
-    } else if (publication instanceof Publication.Passage passage) {
-      Broadcast news = Broadcast.of(passage.item());
-      shards.forEach(s -> s.execute(() -> s.desk().passage(passage, news)));
-    } else if (publication instanceof Publication.Typing typing) {
-      Broadcast news =
-          Broadcast.of(
-              new Item(
-                  "typing",
-                  Map.of(
-                      "chatID", Long.toString(typing.conversationId()),
-                      "userID", Long.toString(typing.accountId()))));
-      shards.forEach(s -> s.execute(() -> s.desk().typing(typing, news)));
-    } else if (publication instanceof Publication.Own own) {
-      deliver(own);
-    } else if (publication instanceof Publication.ReceiptsSwitched switched) {
-      long id = switched.accountId();
-      executor.execute(() -> memberships.conversationsOf(id).forEach(c -> soon.switched(c, id)));
-    } else if (publication instanceof Publication.LoginsEnded ended) {
-      Shard shard = shardOf(ended.accountId());
-      shard.execute(() -> shard.desk().end(ended));
-    }
-  }
-
-  private void deliver(Publication.ToConversation change) {
-    Broadcast news = Broadcast.of(change.items());
-    Broadcast gone =
-        change.left().isEmpty()
-            ? null
-            : Broadcast.of(
-                new Item(
-                    "conversationGone", Map.of("chatID", Long.toString(change.conversationId()))));
-    shards.forEach(s -> s.execute(() -> s.desk().deliver(change, news, gone)));
-  }
-
-  private void deliver(Publication.Own own) {
-    Broadcast news = Broadcast.of(own.item());
-    Shard shard = shardOf(own.accountId());
-    shard.execute(() -> shard.desk().toAccount(own.accountId(), news));
-    soon.counted(own.conversationId(), own.accountId(), own.counted());
-    if (own.read()) {
-      soon.read(own.conversationId(), own.accountId());
-    }
+    return deliveries::deliver;
   }
 
   /** To everybody who hears a small conversation, but for some accounts. */
   public void toOthers(long conversationId, Set<Long> exceptAccounts, Item item) {
-    if (memberships.accountsIn(conversationId).size() > ConversationViews.MEMBERS_SHOWN) {
-      return;
+    if (memberships.accountsIn(conversationId).size() <= ConversationViews.MEMBERS_SHOWN) {
+      deliveries.toOthers(conversationId, exceptAccounts, item);
     }
-    Broadcast news = Broadcast.of(item);
-    shards.forEach(s -> s.execute(() -> s.desk().toOthers(conversationId, exceptAccounts, news)));
   }
 
   /**
@@ -289,9 +203,7 @@ public class Hub {
    * @param all whether also to those that get the messages in full, and count for themselves
    */
   public void activity(long accountId, long conversationId, boolean all, Item item) {
-    Broadcast news = Broadcast.of(item);
-    Shard shard = shardOf(accountId);
-    shard.execute(() -> shard.desk().activity(accountId, conversationId, all, news));
+    deliveries.activity(accountId, conversationId, all, item);
   }
 
   /** Closes all sockets with a code that says: come back in a moment. Opens no more. */
@@ -316,7 +228,7 @@ public class Hub {
 
   @PreDestroy
   void end() {
-    shards.forEach(Shard::stop);
+    deliveries.stop();
   }
 
   private static void closeForRestart(Socket socket) {
@@ -326,7 +238,7 @@ public class Hub {
   }
 
   private void load(long accountId) {
-    Shard shard = shardOf(accountId);
+    Shard shard = deliveries.of(accountId);
     List<Long> ids = memberships.conversationsOf(accountId);
     shard
         .call(
@@ -337,12 +249,8 @@ public class Hub {
         .join();
   }
 
-  private Shard shardOf(long accountId) {
-    return shards.get((int) Math.floorMod(accountId, (long) shards.size()));
-  }
-
   /** What the shards' threads ask for; each returns at once. */
-  private final class Around implements Desk.Surroundings {
+  private final class Around implements Surroundings {
 
     private final int sockets = settings.number(Setting.PARLEY_SOCKETS_PER_PERSON);
     private final long grace =
@@ -354,13 +262,27 @@ public class Hub {
     }
 
     @Override
-    public void background(long conversationId, Desk.Background news) {
+    public void background(long conversationId, Background news) {
       soon.background(conversationId, news);
     }
 
     @Override
     public void reload(long accountId) {
       executor.execute(() -> load(accountId));
+    }
+
+    @Override
+    public void own(Publication.Own own) {
+      soon.counted(own.conversationId(), own.accountId(), own.counted());
+      if (own.read()) {
+        soon.read(own.conversationId(), own.accountId());
+      }
+    }
+
+    @Override
+    public void receiptsSwitched(long accountId) {
+      executor.execute(
+          () -> memberships.conversationsOf(accountId).forEach(id -> soon.switched(id, accountId)));
     }
 
     @Override

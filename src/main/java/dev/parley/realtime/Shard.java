@@ -32,6 +32,7 @@ final class Shard implements Runnable {
   private final Joiner joiner = new Joiner();
   private final LongAdder delivered;
   private final Desk desk;
+  private final Fanout fanout;
   private volatile Thread thread;
   private volatile boolean stopped;
 
@@ -39,15 +40,19 @@ final class Shard implements Runnable {
    * A loop that is to be run by one thread.
    *
    * @param delivered counts messages that were sent
-   * @param desks makes what decides who gets what
    */
-  Shard(LongAdder delivered, java.util.function.Function<Shard, Desk> desks) {
+  Shard(LongAdder delivered, Surroundings around) {
     this.delivered = delivered;
-    this.desk = desks.apply(this);
+    this.desk = new Desk(around);
+    this.fanout = new Fanout(this, desk, around);
   }
 
   Desk desk() {
     return desk;
+  }
+
+  Fanout fanout() {
+    return fanout;
   }
 
   /** Lets the shard's thread do something; from any thread. */
@@ -107,6 +112,7 @@ final class Shard implements Runnable {
           attempt(own.poll());
         }
         desk.endOfRound();
+        fanout.endOfRound();
         flush();
         if (System.nanoTime() - tickAt > TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS)) {
           tickAt = System.nanoTime();

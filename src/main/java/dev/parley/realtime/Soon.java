@@ -48,8 +48,8 @@ public class Soon {
   private final Coalescer<Long, Map<Long, Boolean>> marks =
       new Coalescer<>(INTERVAL_MILLIS, Soon::either, this::tellMarks);
 
-  private final Coalescer<Long, Desk.Background> background =
-      new Coalescer<>(INTERVAL_MILLIS, Desk.Background::both, this::tellBackground);
+  private final Coalescer<Long, Background> background =
+      new Coalescer<>(INTERVAL_MILLIS, Background::both, this::tellBackground);
 
   /** By conversation: up to which message somebody's unread ones were counted when they changed. */
   private final Coalescer<Long, Map<Long, Long>> counts =
@@ -105,7 +105,7 @@ public class Soon {
   }
 
   /** There are new messages for those who keep the conversation in the background. */
-  void background(long conversationId, Desk.Background news) {
+  void background(long conversationId, Background news) {
     background.note(conversationId, news);
   }
 
@@ -187,7 +187,7 @@ public class Soon {
     }
   }
 
-  private void tellBackground(long conversationId, Desk.Background news) {
+  private void tellBackground(long conversationId, Background news) {
     unread
         .in(conversationId, news.accountIds())
         .forEach(
@@ -215,7 +215,7 @@ public class Soon {
               Set<Long> behind = new HashSet<>(counted.keySet());
               behind.removeIf(accountId -> counted.get(accountId) >= last.seq());
               if (!behind.isEmpty()) {
-                background.note(conversationId, new Desk.Background(0, last.ev(), false, behind));
+                background.note(conversationId, new Background(0, last.ev(), false, behind));
               }
             });
   }
