@@ -1,3 +1,4 @@
+import { feedPages } from './feedPages.js';
 import { groupPages } from './groupPages.js';
 
 /**
@@ -6,5 +7,6 @@ import { groupPages } from './groupPages.js';
  * @type {Record<string, (with: {client: object, router: object, route: object}) => import('lit').TemplateResult>}
  */
 export const pages = {
+  ...feedPages,
   ...groupPages,
 };
