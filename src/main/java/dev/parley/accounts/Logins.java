@@ -66,8 +66,21 @@ public class Logins {
     return new Opened(account.view(), login.view(login.id()), token);
   }
 
-  /** Whose session the token proves, if it is one and has not ended. */
-  public Optional<Caller> find(String token) {
+  /**
+   * Lets a session count in one cookie only, because scripts can read it there. Before its token is
+   * given away.
+   */
+  public void confine(Opened opened, String cookie) {
+    sql.update(
+        "UPDATE logins SET cookie = ? WHERE id = ?", cookie, Long.parseLong(opened.session().id()));
+  }
+
+  /**
+   * Whose session the token proves, if it is one and has not ended.
+   *
+   * @param cookie the name of the cookie that counts where it was sent to
+   */
+  public Optional<Caller> find(String token, String cookie) {
     byte[] hash = Token.hash(token);
     Instant now = Instant.now();
     record Found(Caller caller, Instant lastUsed) {}
@@ -85,9 +98,11 @@ public class Logins {
             SELECT l.id, l.account_id, l.last_used_at, a.name, a.role
             FROM logins l JOIN accounts a ON a.id = l.account_id
             WHERE l.token_hash = ? AND l.expires_at > ?
+              AND (l.cookie IS NULL OR l.cookie = ?)
             """,
             hash,
-            now);
+            now,
+            cookie);
     found
         .filter(f -> f.lastUsed().isBefore(now.minus(USE_NOTED_EVERY)))
         .ifPresent(

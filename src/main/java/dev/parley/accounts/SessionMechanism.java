@@ -39,10 +39,11 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<SessionPrincipal> principal;
     try {
+      String cookie = cookieAt(request.getRequestURI());
       principal =
           SessionCookie.bearer(request)
-              .or(() -> SessionCookie.cookie(request, cookieAt(request.getRequestURI())))
-              .flatMap(logins::find)
+              .or(() -> SessionCookie.cookie(request, cookie))
+              .flatMap(token -> logins.find(token, cookie))
               .map(SessionPrincipal::new);
     } catch (RuntimeException e) {
       // The database does not answer. That must not look like a session that has ended: clients

@@ -73,7 +73,7 @@ public class Messages {
   }
 
   /** Refuses what can't be the text of a message. */
-  void check(String content, boolean mayBeBlank) {
+  public void check(String content, boolean mayBeBlank) {
     if (content == null || content.isBlank() && !mayBeBlank) {
       throw Refusal.invalid("content", "content is missing");
     }

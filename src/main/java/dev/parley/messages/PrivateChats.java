@@ -4,14 +4,17 @@ import dev.parley.conversations.Conversation;
 import dev.parley.conversations.ConversationViews;
 import dev.parley.conversations.Conversations;
 import dev.parley.conversations.Kind;
+import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Refusal;
+import dev.parley.kernel.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Private conversations as seed 004's document reads them: by person, and in portions. */
 @ApplicationScoped
@@ -23,6 +26,9 @@ public class PrivateChats {
   @Inject Conversations conversations;
   @Inject ConversationViews views;
   @Inject History history;
+  @Inject MessageViews messages;
+  @Inject Memberships memberships;
+  @Inject Sql sql;
 
   /**
    * A private conversation and a portion of its messages.
@@ -45,6 +51,42 @@ public class PrivateChats {
     Conversations.Creation opened =
         conversations.create(caller, Kind.PRIVATE, null, List.of(recipientId));
     return Long.parseLong(opened.view().id());
+  }
+
+  /** The id of the caller's conversation with somebody, if they have one. */
+  public Optional<Long> find(Caller caller, long otherId) {
+    return sql.first(
+        row -> row.getLong("id"),
+        """
+        SELECT c.id FROM conversations c
+        JOIN memberships m ON m.conversation_id = c.id AND m.account_id = ?
+        WHERE c.pair_low = ? AND c.pair_high = ?
+        """,
+        caller.accountId(),
+        Math.min(caller.accountId(), otherId),
+        Math.max(caller.accountId(), otherId));
+  }
+
+  /**
+   * Ten messages of a conversation that somebody wrote and nobody deleted, the newest first: for
+   * systems that have no word for other ones.
+   *
+   * @param offset how many newer ones of these to pass over
+   */
+  public List<Message.View> written(Caller caller, long conversationId, long offset) {
+    memberships.require(caller, conversationId);
+    if (offset < 0) {
+      throw Refusal.invalid("offset", "offset must not be negative");
+    }
+    return messages.list(
+        """
+        FROM messages m JOIN accounts a ON a.id = m.sender_id
+        WHERE m.conversation_id = ? AND m.kind = 'text' AND m.deleted_at IS NULL
+        ORDER BY m.seq DESC OFFSET ? LIMIT ?
+        """,
+        conversationId,
+        offset,
+        PORTION);
   }
 
   /**

@@ -50,6 +50,21 @@ public class Posts {
     return Page.cut(list(caller, filter, before, 0, limit + 1), limit, Post::id);
   }
 
+  /** The posts that the caller likes or dislikes, the newest first. */
+  public List<Post> voted(Caller caller, int limit) {
+    return sql.list(
+        Post.ROW,
+        "SELECT "
+            + Post.COLUMNS
+            + " FROM (SELECT p.* FROM visible_posts p JOIN post_votes own"
+            + " ON own.post_id = p.id AND own.account_id = p.viewer_id"
+            + " WHERE p.viewer_id = ? ORDER BY p.id DESC LIMIT ?) w"
+            + Post.JOINED
+            + " ORDER BY w.id DESC",
+        caller.accountId(),
+        limit);
+  }
+
   /** One post without its comments. */
   public Post get(Caller caller, long postId) {
     return sql.first(

@@ -67,7 +67,7 @@ final class Attendant {
   /** Whether a socket gets a conversation's messages in full, or only hears that there are some. */
   boolean wantsBodies(Client client, long conversationId, long now) {
     Long focus = client.focus();
-    if (focus != null && focus == conversationId) {
+    if (client.dialect().takesAll() || focus != null && focus == conversationId) {
       return true;
     }
     Long active = activeAt.get(conversationId);

@@ -64,6 +64,15 @@ final class Desk {
     return attendant.meanwhile() == null ? Entry.READY : Entry.LOAD;
   }
 
+  /** Somebody goes, and says so: nobody waits whether they come back. */
+  void leave(Client client) {
+    drop(client, Socket.Close.LEFT);
+    Attendant attendant = attendance.get(client.caller().accountId());
+    if (attendant != null && attendant.clients().isEmpty()) {
+      attendant.leftAt(System.nanoTime() - around.graceNanos());
+    }
+  }
+
   /** The memberships of an account were read. */
   void loaded(long accountId, List<Long> conversationIds) {
     Attendant attendant = attendance.get(accountId);

@@ -12,4 +12,12 @@ public interface Dialect {
 
   /** The text to send, or null when this kind of client has no word for it. */
   String encode(Item item);
+
+  /**
+   * Whether its clients get every message in full. The others only hear that there are some in
+   * conversations in which their person does nothing.
+   */
+  default boolean takesAll() {
+    return false;
+  }
 }

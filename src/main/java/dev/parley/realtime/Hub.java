@@ -124,6 +124,11 @@ public class Hub {
     client.shard().execute(() -> client.shard().desk().exit(client));
   }
 
+  /** Closes a socket whose person says goodbye: if it is their last, they are gone at once. */
+  public void leave(Client client) {
+    client.shard().execute(() -> client.shard().desk().leave(client));
+  }
+
   /** Says which conversation is in front of the reader; false when it is none of theirs. */
   public boolean focus(String connectionId, Long conversationId) {
     Client client = clients.get(connectionId);

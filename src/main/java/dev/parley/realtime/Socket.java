@@ -25,6 +25,7 @@ public final class Socket {
   /** Why a socket is closed; the codes are those of the protocol. */
   public enum Close {
     NORMAL(1000, "the conversation is gone"),
+    LEFT(1000, "goodbye"),
     BAD_FRAMES(4400, "bad frames"),
     SESSION_ENDED(4401, "session ended"),
     NOT_ALLOWED(4403, "not allowed any more"),

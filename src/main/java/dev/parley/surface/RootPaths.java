@@ -3,6 +3,7 @@ package dev.parley.surface;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which addresses under the root belong to which surface. They are reserved: the web client's pages
@@ -22,29 +23,43 @@ public final class RootPaths {
    * with {@code /*} stands for everything below it, but not for itself.
    */
   private static final Map<String, List<String>> TABLE =
-      Map.of(
-          "channels",
-          List.of(
-              "/api/user",
-              "/api/create_channel",
-              "/api/channel/*",
-              "/user",
-              "/users",
-              "/users/*",
-              "/channels",
-              "/channels/*"),
-          "corporate/users",
-          List.of("/register", "/auth", "/updateUser", "/deleteUser", "/findUser", "/findUserbyID"),
-          "corporate/chats",
-          List.of("/createChat", "/deleteChat", "/leaveChat", "/getChats"),
-          "corporate/members",
-          List.of("/addMember", "/removeMember", "/getUsersFromChat"),
-          "corporate/messages",
-          List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts"),
-          "social/people",
-          List.of("/registerUser", "/loginUser"),
-          "social/session",
-          List.of("/checkAuth", "/logout"));
+      Map.ofEntries(
+          Map.entry(
+              "channels",
+              List.of(
+                  "/api/user",
+                  "/api/create_channel",
+                  "/api/channel/*",
+                  "/user",
+                  "/users",
+                  "/users/*",
+                  "/channels",
+                  "/channels/*")),
+          Map.entry(
+              "corporate/users",
+              List.of(
+                  "/register",
+                  "/auth",
+                  "/updateUser",
+                  "/deleteUser",
+                  "/findUser",
+                  "/findUserbyID")),
+          Map.entry(
+              "corporate/chats", List.of("/createChat", "/deleteChat", "/leaveChat", "/getChats")),
+          Map.entry(
+              "corporate/members", List.of("/addMember", "/removeMember", "/getUsersFromChat")),
+          Map.entry(
+              "corporate/messages",
+              List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts")),
+          Map.entry("social/people", List.of("/registerUser", "/loginUser")),
+          Map.entry("social/session", List.of("/checkAuth", "/logout")),
+          Map.entry("forum/entrance", List.of("/api/signup", "/api/signin", "/api/logout")),
+          Map.entry("forum/people", List.of("/api/profile", "/api/getusers")),
+          Map.entry("forum/posts", List.of("/api/post", "/api/post/create", "/api/post/id")),
+          Map.entry("forum/remarks", List.of("/api/comment", "/api/vote")));
+
+  /** Where something changes although the method says that nothing does. */
+  private static final Set<String> CHANGING = Set.of("/api/logout");
 
   private RootPaths() {}
 
@@ -58,6 +73,19 @@ public final class RootPaths {
         .filter(row -> row.getValue().stream().anyMatch(root -> matches(root, path)))
         .map(row -> TREES + row.getKey() + path)
         .findFirst();
+  }
+
+  /** The surface that a root path belongs to, by the name of its package. */
+  public static Optional<String> surface(String path) {
+    return TABLE.entrySet().stream()
+        .filter(row -> row.getValue().stream().anyMatch(root -> matches(root, path)))
+        .map(row -> row.getKey().split("/", 2)[0])
+        .findFirst();
+  }
+
+  /** Whether something changes at a root path whatever the method says. */
+  static boolean changes(String path) {
+    return CHANGING.contains(path);
   }
 
   /** All rows. */

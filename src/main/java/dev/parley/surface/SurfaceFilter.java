@@ -72,7 +72,7 @@ public class SurfaceFilter extends HttpFilter {
    * what a browser sends must come from a page of ours or of an allowed origin.
    */
   private boolean mayChange(HttpServletRequest request) {
-    if (HARMLESS.contains(request.getMethod())) {
+    if (HARMLESS.contains(request.getMethod()) && !RootPaths.changes(request.getRequestURI())) {
       return true;
     }
     String origin = request.getHeader("Origin");
