@@ -93,16 +93,20 @@ public final class Notification {
   /**
    * What the document does not name.
    *
+   * @param groupName the group's name as it is now, or null
    * @param chatId the chat in which there is something new, or null
-   * @param dateEvent when the event begins, or null
+   * @param eventTitle the event's title as it is now, or null; with {@code dateEvent}, when it
+   *     begins
    * @param answer {@code accepted} or {@code declined} when it asked something and was answered
    */
   public record Further(
       String fromUserName,
       String picture,
+      String groupName,
       String chatId,
       String commentId,
       String eventId,
+      String eventTitle,
       Instant dateEvent,
       String answer) {}
 
@@ -131,9 +135,11 @@ public final class Notification {
         new Further(
             row.getString("actor_name"),
             PictureAddress.of(row.getObject("picture_id", Long.class)),
+            chat || conversation == null ? null : row.getString("place"),
             chat ? conversation : null,
             row.getString("comment_id"),
             row.getString("event_id"),
+            row.getString("title"),
             Sql.instant(row, "starts_at"),
             row.getString("answer")));
   }

@@ -5,6 +5,7 @@ import dev.parley.people.BlockCommands.Somebody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 
 /** The WebSocket types about following people. */
 @ApplicationScoped
@@ -14,6 +15,9 @@ public class FollowCommands {
 
   @Inject Follows follows;
   @Inject FollowLists lists;
+
+  /** What somebody hears who has asked to follow. */
+  public record Answer(@NotNull Long userID, @NotNull Boolean accept) {}
 
   @Produces
   Command followUser() {
@@ -94,5 +98,36 @@ public class FollowCommands {
         .example(
             "null",
             "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+  }
+
+  @Produces
+  Command sentFollowRequests() {
+    return Command.of(
+            "sentFollowRequests",
+            Command.Nothing.class,
+            "Whom one has asked to follow without an answer yet",
+            (call, nothing) -> lists.sent(call.caller(), MOST))
+        .example(
+            "null",
+            "[{'id':'3','userName':'ben','fullName':'Ben Oak','picture':null," + "'online':true}]");
+  }
+
+  @Produces
+  Command answerFollowRequest() {
+    return Command.of(
+            "answerFollowRequest",
+            Answer.class,
+            "Lets somebody follow who has asked to, or does not; by the person, not a notification",
+            (call, answer) -> {
+              if (answer.accept()) {
+                follows.accept(call.caller(), answer.userID());
+              } else {
+                follows.decline(call.caller(), answer.userID());
+              }
+              return follows.relation(call.caller(), answer.userID());
+            })
+        .example(
+            "{'userID':'3','accept':true}",
+            "{'userID':'3','followStatus':'not following','followsMe':true,'asksMe':false}");
   }
 }

@@ -56,6 +56,23 @@ public class FollowLists {
             limit));
   }
 
+  /** Whom the caller has asked to follow and who has not answered, the newest first. */
+  public List<Acquaintance> sent(Caller caller, int limit) {
+    return people.inShort(
+        caller,
+        sql.list(
+            Person.ROW,
+            "SELECT "
+                + Person.COLUMNS
+                + """
+                 FROM follows f JOIN accounts a ON a.id = f.followed_id
+                WHERE f.follower_id = ? AND f.state = 'requested'
+                ORDER BY f.created_at DESC, a.id DESC LIMIT ?
+                """,
+            caller.accountId(),
+            limit));
+  }
+
   private Page<Acquaintance> page(
       Caller caller, long accountId, String after, int limit, String listed, String whose) {
     blocks.requirePerson(accountId);

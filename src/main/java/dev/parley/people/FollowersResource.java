@@ -32,6 +32,13 @@ public class FollowersResource {
     return lists.requests(current.get(), MOST);
   }
 
+  @GET
+  @Path("/requests/sent")
+  @Operation(summary = "Whom one has asked to follow without an answer yet")
+  public List<Acquaintance> sent() {
+    return lists.sent(current.get(), MOST);
+  }
+
   @PUT
   @Path("/{id}")
   @Operation(summary = "Let somebody follow oneself who has asked to")

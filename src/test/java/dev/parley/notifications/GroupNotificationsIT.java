@@ -32,6 +32,7 @@ class GroupNotificationsIT extends ClientTest {
       assertEquals(
           "user  " + ben.name() + " wants to join group " + name, told.path("body").asString());
       assertEquals(group, told.path("groupId").asString());
+      assertEquals(name, told.path("groupName").asString());
       assertEquals(ben.id(), told.path("fromUserId").asString());
     }
     assertEquals(List.of(), bodies(mia, "join group request"));

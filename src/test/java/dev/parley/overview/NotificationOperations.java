@@ -54,6 +54,10 @@ final class NotificationOperations {
           Operation.inGroup(type, "", s -> asked(s.actor))
               .after(NotificationOperations::wantsToFollow));
     }
+    all.add(
+        Operation.inGroup(
+                "answerFollowRequest", "", s -> Map.of("userID", s.outsider.id(), "accept", true))
+            .after(NotificationOperations::wantsToFollow));
   }
 
   private static void groups(List<Operation> all) {

@@ -79,6 +79,7 @@ class SameStateIT extends ClientTest {
           "userFollowers",
           "userFollowing",
           "followRequests",
+          "sentFollowRequests",
           "addCloseFriend",
           "removeCloseFriend",
           "closeFriends",

@@ -176,6 +176,42 @@ class FollowsIT extends ClientTest {
   }
 
   @Test
+  void sentFollowRequestsAreWhatOneWaitsFor() {
+    makePrivate(ann);
+    follow(ben, ann, "requested");
+    follow(ben, cat, "following");
+    try (Wire anns = ann.connects();
+        Wire bens = ben.connects()) {
+      assertEquals(List.of(ann.id()), ids(bens.asks("sentFollowRequests", Map.of())));
+      assertEquals(0, anns.asks("sentFollowRequests", Map.of()).size());
+      assertEquals(List.of(ann.id()), ids(ben.get("/followers/requests/sent").body()));
+      bens.asks("unFollowUser", ann.id());
+      assertEquals(0, bens.asks("sentFollowRequests", Map.of()).size());
+    }
+  }
+
+  @Test
+  void answerFollowRequestAnswersThePersonWhoAsked() {
+    makePrivate(ann);
+    follow(ben, ann, "requested");
+    follow(cat, ann, "requested");
+    try (Wire anns = ann.connects();
+        Wire bens = ben.connects()) {
+      JsonNode now = anns.asks("answerFollowRequest", Map.of("userID", ben.id(), "accept", true));
+      assertTrue(now.path("followsMe").asBoolean());
+      assertFalse(now.path("asksMe").asBoolean());
+      anns.asks("answerFollowRequest", Map.of("userID", cat.id(), "accept", false));
+      assertEquals("following", status(ben, ann));
+      assertEquals("not following", status(cat, ann));
+      Map<String, Object> again = Map.of("userID", ben.id(), "accept", true);
+      anns.isRefused("answerFollowRequest", again, "conflict");
+      bens.isRefused("answerFollowRequest", again, "notFound");
+      bens.isRefused("answerFollowRequest", Map.of("userID", MISSING, "accept", true), "notFound");
+      bens.isRefused("answerFollowRequest", Map.of("userID", ann.id()), "invalid");
+    }
+  }
+
+  @Test
   void aProfileThatBecomesPublicAcceptsAllWhoWait() {
     makePrivate(ann);
     follow(ben, ann, "requested");

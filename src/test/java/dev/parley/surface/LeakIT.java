@@ -86,6 +86,7 @@ class LeakIT extends ClientTest {
     REST.put("PUT /follows/{id}", Rule.OWN);
     REST.put("DELETE /follows/{id}", Rule.OWN);
     REST.put("GET /followers/requests", Rule.OWN);
+    REST.put("GET /followers/requests/sent", Rule.OWN);
     REST.put("DELETE /followers/requests/{id}", Rule.OWN);
     REST.put("PUT /followers/{id}", Rule.OWN);
     REST.put("DELETE /followers/{id}", Rule.OWN);
@@ -186,6 +187,8 @@ class LeakIT extends ClientTest {
     SOCKET.put("userFollowers", Rule.OWN);
     SOCKET.put("userFollowing", Rule.OWN);
     SOCKET.put("followRequests", Rule.OWN);
+    SOCKET.put("sentFollowRequests", Rule.OWN);
+    SOCKET.put("answerFollowRequest", Rule.HIDDEN);
     SOCKET.put("addCloseFriend", Rule.OWN);
     SOCKET.put("removeCloseFriend", Rule.OWN);
     SOCKET.put("closeFriends", Rule.OWN);

@@ -67,6 +67,8 @@ final class ExampleStage implements AutoCloseable {
     BEFORE.put("removeCloseFriend", ExampleStage::hasAFriend);
     BEFORE.put("closeFriends", ExampleStage::hasAFriend);
     BEFORE.put("followRequests", ExampleStage::isAsked);
+    BEFORE.put("sentFollowRequests", ExampleStage::asks);
+    BEFORE.put("answerFollowRequest", ExampleStage::isAsked);
     BEFORE.put("leaveGroup", s -> s.plays(s.ben));
     BEFORE.put("userGroups", ExampleStage::group);
     BEFORE.put("addUserToGroup", s -> s.is("userID", s.cat.id()));
@@ -280,6 +282,13 @@ final class ExampleStage implements AutoCloseable {
   private void isAsked() {
     wire().asks("setProfileType", 1);
     follows(ben, ann);
+  }
+
+  private void asks() {
+    try (Wire bens = ben.connects()) {
+      bens.asks("setProfileType", 1);
+    }
+    follows(ann, ben);
   }
 
   private void isTold() {
