@@ -1,5 +1,6 @@
 import { feedPages } from './feedPages.js';
 import { groupPages } from './groupPages.js';
+import { peoplePages } from './peoplePages.js';
 
 /**
  * The pages of the social network, by the name of their route in `router.js`.
@@ -9,4 +10,5 @@ import { groupPages } from './groupPages.js';
 export const pages = {
   ...feedPages,
   ...groupPages,
+  ...peoplePages,
 };

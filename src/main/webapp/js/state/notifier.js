@@ -1,4 +1,5 @@
 import { plainText } from '../text/markdown.js';
+import { placeOf, textOf } from './notices.js';
 import { isMuted } from './own.js';
 import { countsAsUnread } from './unread.js';
 
@@ -9,6 +10,7 @@ const ICON = '/icons/touch.png';
 /**
  * Tells of a new message by a notification of the system, unless its conversation is open in front of the
  * reader or muted. Of a conversation in the background only the fact is known here, so only that is told.
+ * What else there is to know is told unless the reader looks at this page: there the count beside Activity moves.
  */
 export class Notifier {
   #store;
@@ -46,10 +48,11 @@ export class Notifier {
    */
   heard({ type, data }, unreadBefore) {
     if (this.state !== 'on') return;
+    if (type === 'newNotification') return this.#notice(data);
     const chat = this.#store.chats.get(data?.chatID);
     if (!chat || isMuted(chat) || chat.id === this.#front()) return;
-    if (type === 'chatActivity' && chat.unread > unreadBefore) this.#show(chat, 'New message');
-    if (type === 'inputChatMessage' && countsAsUnread(data, this.#store.me?.id) && data.seq > chat.readSeq) this.#show(chat, this.#line(chat, data));
+    if (type === 'chatActivity' && chat.unread > unreadBefore) this.#message(chat, 'New message');
+    if (type === 'inputChatMessage' && countsAsUnread(data, this.#store.me?.id) && data.seq > chat.readSeq) this.#message(chat, this.#line(chat, data));
   }
 
   #line(chat, { content, attachments = [], senderName, userName }) {
@@ -57,9 +60,18 @@ export class Notifier {
     return (chat.kind === 'private' ? text : `${senderName || userName}: ${text}`).slice(0, LONGEST);
   }
 
-  async #show(chat, body) {
-    const options = { body, tag: `chat:${chat.id}`, icon: ICON, data: { path: `/chat/${chat.id}` } };
-    const title = this.#store.nameOf(chat);
+  #message(chat, body) {
+    this.#show(this.#store.nameOf(chat), { body, tag: `chat:${chat.id}`, data: { path: `/chat/${chat.id}` } });
+  }
+
+  // A chat tells of its messages by itself.
+  #notice(notice) {
+    if (notice.type === 'new chat message' || document.visibilityState === 'visible') return;
+    this.#show('Parley', { body: textOf(notice, this.#store), tag: `notice:${notice.id}`, data: { path: placeOf(notice) } });
+  }
+
+  async #show(title, more) {
+    const options = { icon: ICON, ...more };
     try {
       const shown = new Notification(title, options);
       shown.onclick = () => {

@@ -70,7 +70,7 @@ class App extends View {
   #escape() {
     const { name, chatID } = this.router.route;
     if (name === 'details') this.router.go(`/chat/${chatID}`);
-    else if (name === 'sessions' || name === 'blocked') this.router.go('/settings');
+    else if (['sessions', 'blocked', 'friends'].includes(name)) this.router.go('/settings');
     else if (this.#main() && (!isWide() || name === 'new' || name === 'settings')) this.router.go('/');
   }
 

@@ -160,8 +160,9 @@ class ChatView extends View {
       <a class="round back" href="/" aria-label="Back to the list" data-testid="back">${icons.back}</a>
       ${chat
         ? html`<a class="chat-head" href=${this.#detailsPath()} title="About this conversation" data-testid="chat-details">${label}</a>
+            ${other ? html`<a class="round" href=${`/profile/${other.id}`} aria-label="Profile" title="Profile" data-testid="chat-profile">${icons.person}</a>` : ''}
             <a class="round" href=${this.#detailsPath()} aria-label="About this conversation" aria-expanded=${Boolean(this.details)}>${icons.info}</a>`
-        : html`<span class="chat-head">${label}</span>`}
+        : html`<a class="chat-head" href=${`/profile/${other.id}`} title="Profile">${label}</a>`}
     </header>`;
   }
 

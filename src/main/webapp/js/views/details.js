@@ -80,7 +80,9 @@ class Details extends View {
     const muted = isMuted(chat);
     const mute = ({ currentTarget }) =>
       muted ? this.#do('muteConversation', { until: null }) : openMuteMenu(this.client, chat, currentTarget.getBoundingClientRect());
+    const other = chat.other(this.store.me.id);
     return html`<section class="rows own">
+      ${other ? html`<a class="row" href=${`/profile/${other.id}`} data-testid="details-profile">${icons.person} Profile</a>` : ''}
       <a class="row" href=${`/search?chat=${chat.id}`} data-testid="search-chat">${icons.search} Search in this chat</a>
       <button class="row" data-testid="details-mute" aria-pressed=${muted} @click=${mute}>${muted ? icons.bell : icons.mute} ${muted ? html`Unmute <span class="end">${mutedText(chat)}</span>` : 'Mute'}</button>
       <button class="row" data-testid="details-archive" @click=${() => this.#do('archiveConversation', { archived: !chat.archived })}>${icons.archive} ${chat.archived ? 'Take out of the archive' : 'Archive'}</button>

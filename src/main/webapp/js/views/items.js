@@ -84,7 +84,7 @@ function preview(chat, store, open) {
 export function personItem(person, store, open) {
   const online = store.isOnline(person);
   const chat = store.privateWith(person.id);
-  return html`<li>
+  return html`<li class="person-item">
     <a
       class="item"
       href=${chat ? `/chat/${chat.id}` : `/people/${person.id}`}
@@ -99,5 +99,6 @@ export function personItem(person, store, open) {
         <span class="item-preview">${[person.fullName && `@${person.name}`, store.presenceOf(person)].filter(Boolean).join(' · ')}</span>
       </span>
     </a>
+    <a class="round small item-profile" href=${`/profile/${person.id}`} title="Profile" aria-label=${`Profile of ${personName(person)}`} data-testid="person-profile">${icons.person}</a>
   </li>`;
 }

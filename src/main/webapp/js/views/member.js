@@ -24,6 +24,7 @@ export function memberItem(member, store, may) {
         <span class="item-preview">${admin ? 'admin' : store.presenceOf(member)}</span>
       </span>
     </a>
+    <a class="round small" href=${`/profile/${member.id}`} title="Profile" aria-label=${`Profile of ${name}`} data-testid="member-profile">${icons.person}</a>
     ${may.change && !self
       ? html`<button
             class="round small"

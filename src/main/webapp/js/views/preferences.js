@@ -4,8 +4,8 @@ import { View } from './view.js';
 const NOTIFICATIONS = {
   denied: 'Your browser forbids them for this page',
   impossible: 'Your browser has none',
-  on: 'On this device, for chats that are not muted',
-  off: 'On this device, for chats that are not muted',
+  on: 'On this device, for chats that are not muted and for your activity',
+  off: 'On this device, for chats that are not muted and for your activity',
 };
 
 /** What others learn of one's reading, and whether the system tells of new messages. */

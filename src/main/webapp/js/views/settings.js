@@ -5,6 +5,7 @@ import { field, focusError, valueOf } from './field.js';
 import { icons } from './icons.js';
 import { View } from './view.js';
 import './blocked.js';
+import './noticeSettings.js';
 import './preferences.js';
 import './profile.js';
 import './sessions.js';
@@ -53,7 +54,13 @@ class Settings extends View {
     const { account } = this.client;
     return html`<parley-profile .client=${this.client}></parley-profile>
       ${account.guest ? this.#password(account) : ''}
+      <section class="box rows">
+        <a class="row" href=${`/profile/${account.id}`} data-testid="to-profile">${icons.person} Profile <span class="end">${icons.next}</span></a>
+        <a class="row" href="/requests" data-testid="to-requests">${icons.people} Follow requests <span class="end">${icons.next}</span></a>
+        <a class="row" href="/settings/friends" data-testid="to-friends">${icons.star} Close friends <span class="end">${icons.next}</span></a>
+      </section>
       <parley-preferences .client=${this.client}></parley-preferences>
+      <parley-notice-settings .client=${this.client}></parley-notice-settings>
       ${this.#appearance()} ${account.guest ? '' : this.#password(account)}
       <section class="box rows">
         <a class="row" href="/settings/sessions" data-testid="to-sessions">${icons.laptop} Sessions <span class="end">${icons.next}</span></a>
