@@ -16,11 +16,13 @@ export const personRow = (person, store, end = '') => html`<li class="person-row
     ${avatar({ id: person.id, name: nameOf(person), picture: person.picture, online: isOnline(person, store) })}
     <span class="item-text">
       <b class="item-name">${nameOf(person)}</b>
-      <span class="item-preview">@${person.userName}${person.id === store.me.id ? ' · you' : ''}</span>
+      <span class="item-preview">${below(person, store)}</span>
     </span>
   </a>
   ${end}
 </li>`;
+
+const below = (person, store) => [person.fullName && `@${person.userName}`, person.id === store.me.id ? 'you' : isOnline(person, store) && 'online'].filter(Boolean).join(' · ');
 
 // A snapshot doesn't bring everybody there is; of others the list said it.
 const isOnline = (person, store) => (store.people.has(person.id) ? store.isOnline(person) : store.live && Boolean(person.online));

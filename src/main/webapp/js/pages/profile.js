@@ -83,16 +83,17 @@ class ProfilePage extends Page {
         <h2 data-testid="profile-name">${name}</h2>
         <p class="subtitle">
           <span data-testid="profile-user-name">@${profile.userName}</span>
-          ${profile.profileType === 1 && !profile.blocked ? html`<span class="chip" data-testid="profile-private">${icons.lock} Private</span>` : ''}
-          ${profile.followsMe ? html`<span class="chip" data-testid="follows-me">Follows you</span>` : ''}
+          ${profile.profileType === 1 && !profile.blocked ? html`<span class="tag" data-testid="profile-private">${icons.lock} Private</span>` : ''}
+          ${profile.followsMe ? html`<span class="tag" data-testid="follows-me">Follows you</span>` : ''}
         </p>
         ${!this.own && online ? html`<p class="subtitle online-now" data-testid="profile-online">online</p>` : ''}
       </div>
     </header>`;
   }
 
-  #counts({ id, followers, following }) {
+  #counts({ id, posts, followers, following }) {
     return html`<p class="profile-counts">
+      <span data-testid="profile-posts"><b>${posts}</b> ${posts === 1 ? 'post' : 'posts'}</span>
       <a href=${`/profile/${id}/followers`} data-testid="profile-followers"><b>${followers}</b> ${followers === 1 ? 'follower' : 'followers'}</a>
       <a href=${`/profile/${id}/following`} data-testid="profile-following"><b>${following}</b> following</a>
     </p>`;

@@ -6,6 +6,8 @@ const PUBLIC = 'Everybody here sees your profile and what you post for everybody
 const PRIVATE = 'Only people whom you let follow you see your profile and your posts. Everybody else sees your name and picture, and can ask.';
 const TEXTS = ['firstName', 'lastName', 'dateOfBirth', 'gender', 'about'];
 
+const WORDS = { dateOfBirth: 'This can’t be a birthday' };
+
 /** What one tells of oneself, to be changed. Tells by `closed` that one is done with it. */
 class ProfileForm extends View {
   static properties = {
@@ -90,7 +92,7 @@ class ProfileForm extends View {
       this.client.takeAccount(await this.client.request('updateProfile', { ...changed, ...shownName(this.profile, was, changed) }));
       this.#close();
     } catch (error) {
-      this.errors = { [TEXTS.includes(error.field) ? error.field : 'form']: error.message };
+      this.errors = { [TEXTS.includes(error.field) ? error.field : 'form']: WORDS[error.field] ?? error.message };
       await this.updateComplete;
       focusError(this);
     }
