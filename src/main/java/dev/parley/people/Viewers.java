@@ -8,6 +8,9 @@ package dev.parley.people;
  * so it should be a column, as of {@code CROSS JOIN (SELECT ?::bigint AS id) viewer}. A person is
  * given as the alias of a row of {@code accounts}, or where only the number matters, as such an
  * expression.
+ *
+ * <p>Each question is a scalar one, answered by a look at a primary key: asked as {@code EXISTS},
+ * the planner may answer it by reading all follows of all people first.
  */
 public final class Viewers {
 
@@ -34,8 +37,8 @@ public final class Viewers {
    */
   public static String follows(String viewer, String personId) {
     return """
-        EXISTS (SELECT FROM follows seen_by WHERE seen_by.follower_id = %s
-                AND seen_by.followed_id = %s AND seen_by.state = 'following')"""
+        ((SELECT seen_by.state = 'following' FROM follows seen_by
+          WHERE seen_by.follower_id = %s AND seen_by.followed_id = %s) IS TRUE)"""
         .formatted(viewer, personId);
   }
 
@@ -47,8 +50,8 @@ public final class Viewers {
    */
   public static String closeFriend(String viewer, String personId) {
     return """
-        EXISTS (SELECT FROM close_friends close_to
-                WHERE close_to.account_id = %s AND close_to.friend_id = %s)"""
+        ((SELECT true FROM close_friends close_to
+          WHERE close_to.account_id = %s AND close_to.friend_id = %s) IS TRUE)"""
         .formatted(personId, viewer);
   }
 
