@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { icons } from '../views/icons.js';
 import { toast } from '../views/toast.js';
 import { View } from '../views/view.js';
+import { goBack } from './back.js';
 
 const SOON = 250;
 
@@ -117,7 +118,7 @@ export class Page extends View {
   frame(title, body, { back, actions = '' } = {}) {
     return html`<div class="page social">
       <header class="bar">
-        ${back ? html`<a class="round" href=${back} aria-label="Back" data-testid="page-back">${icons.back}</a>` : ''}
+        ${back ? html`<a class="round" href=${back} aria-label="Back" data-testid="page-back" @click=${goBack}>${icons.back}</a>` : ''}
         <h1 data-testid="page-title">${title}</h1>
         ${actions}
       </header>

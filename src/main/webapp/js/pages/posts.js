@@ -119,7 +119,10 @@ class Posts extends View {
 
   #vote = async (post, liked) => {
     const show = (content) => this.#list.change(post.id, (now) => ({ ...now, content }));
-    await vote(this.client, 'post', post, liked, show).catch((error) => toast(error.message));
+    await vote(this.client, 'post', post, liked, show).catch((error) => {
+      if (error.code === 'notFound') this.#list.change(post.id, () => null);
+      toast(error.message);
+    });
   };
 
   #menu = (post, at) => {

@@ -1,9 +1,12 @@
 const SAVE_AFTER = 2_000;
 const KEEP_AFTER = 300;
 
+/** Conversations have numbers; whatever else is being written stays in this browser. */
+const CONVERSATION = /^\d+$/;
+
 /**
  * What was typed and not sent: kept by this browser across reloads, and, of conversations, by the server for
- * the other devices. Used like a Map of conversation id or `person:<id>` to text.
+ * the other devices. Used like a Map of conversation id, or of another name such as `person:<id>`, to text.
  *
  * What was typed here and is not yet with the server wins over what comes from elsewhere.
  */
@@ -89,7 +92,7 @@ export class Drafts {
   async #save(id) {
     clearTimeout(this.#timers.get(`save:${id}`));
     const { text, saved } = this.#drafts.get(id) ?? {};
-    if (text === saved || id.startsWith('person:') || this.#connection.state !== 'online') return;
+    if (text === saved || !CONVERSATION.test(id) || this.#connection.state !== 'online') return;
     try {
       await this.#connection.request('saveDraft', { chatID: id, content: text });
     } catch ({ code }) {

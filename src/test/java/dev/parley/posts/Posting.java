@@ -13,17 +13,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Words for tests about posts. */
-final class Posting {
+public final class Posting {
 
   private Posting() {}
 
   /** Writes a post over REST; further members come in pairs. */
-  static JsonNode posts(Person person, String title, Object... more) {
+  public static JsonNode posts(Person person, String title, Object... more) {
     return post(person, title, more).expect(201).body();
   }
 
   /** The same, when it may be refused. */
-  static Answer post(Person person, String title, Object... more) {
+  public static Answer post(Person person, String title, Object... more) {
     Map<String, Object> body = new HashMap<>(Map.of("title", title, "body", "about " + title));
     for (int i = 0; i < more.length; i += 2) {
       body.put((String) more[i], more[i + 1]);
@@ -32,7 +32,7 @@ final class Posting {
   }
 
   /** Comments over REST; the post afterwards. */
-  static JsonNode comments(Person person, String post, String content) {
+  public static JsonNode comments(Person person, String post, String content) {
     return person
         .call("POST", "/posts/" + post + "/comments", Map.of("content", content))
         .expect(201)
@@ -40,27 +40,27 @@ final class Posting {
   }
 
   /** The number of a new picture of a person's that is used for nothing yet. */
-  static String picture(Person person) {
+  public static String picture(Person person) {
     return person.uploads("me.png", TestPictures.png(32, 32)).path("id").asString();
   }
 
-  static String id(JsonNode something) {
+  public static String id(JsonNode something) {
     return something.path("id").asString();
   }
 
   /** The titles of posts. */
-  static List<String> themes(JsonNode posts) {
+  public static List<String> themes(JsonNode posts) {
     return posts.valueStream().map(post -> post.path("theme").asString()).toList();
   }
 
   /** Makes somebody a moderator or an administrator, behind the server's back. */
-  static Person inOffice(Person person, String role) {
+  public static Person inOffice(Person person, String role) {
     change("UPDATE accounts SET role = '" + role + "' WHERE id = " + person.id());
     return person;
   }
 
   /** Changes the database behind the server's back. */
-  static void change(String sql) {
+  public static void change(String sql) {
     try (Connection connection = Parley.database();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.executeUpdate();
