@@ -17,7 +17,7 @@ public class PostCommands {
   @Inject Votes votes;
 
   /** How many newer posts to leave out; a bare number is one, too. */
-  public record Portion(Long offset, String category, String text) {
+  public record Portion(Long offset, String category) {
 
     /** Made of an object. */
     @JsonCreator
@@ -26,7 +26,7 @@ public class PostCommands {
     /** Made of a bare offset. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Portion of(Long offset) {
-      return new Portion(offset, null, null);
+      return new Portion(offset, null);
     }
   }
 
@@ -91,11 +91,11 @@ public class PostCommands {
     return Command.of(
             "postsPortion",
             Portion.class,
-            "Ten of the posts that one may see, the newest first; also of a category, or with words",
+            "Ten of the posts that one may see, the newest first; also of a category",
             (call, portion) ->
                 posts.portion(
                     call.caller(),
-                    new PostFilter(null, null, portion.category(), portion.text()),
+                    new PostFilter(null, null, portion.category()),
                     portion.offset()))
         .example("0", "[" + Examples.POST + "]");
   }

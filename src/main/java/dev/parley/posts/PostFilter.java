@@ -1,7 +1,5 @@
 package dev.parley.posts;
 
-import dev.parley.kernel.Sql;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,30 +8,25 @@ import java.util.List;
  * @param userId by this person
  * @param groupId in this group
  * @param category of this category, in any case of letters
- * @param text with each of these words somewhere in title or text
  */
-public record PostFilter(Long userId, Long groupId, String category, String text) {
-
-  /** More words than this are not looked at. */
-  private static final int MOST_WORDS = 8;
+public record PostFilter(Long userId, Long groupId, String category) {
 
   /** All posts. */
-  public static final PostFilter ALL = new PostFilter(null, null, null, null);
+  public static final PostFilter ALL = new PostFilter(null, null, null);
 
   /** A person's posts. */
   public static PostFilter by(long userId) {
-    return new PostFilter(userId, null, null, null);
+    return new PostFilter(userId, null, null);
   }
 
   /** A group's posts. */
   public static PostFilter in(long groupId) {
-    return new PostFilter(null, groupId, null, null);
+    return new PostFilter(null, groupId, null);
   }
 
   /** That no post can fit: no text in the database has the character U+0000. */
   boolean impossible() {
-    return category != null && category.indexOf('\0') >= 0
-        || text != null && text.indexOf('\0') >= 0;
+    return category != null && category.indexOf('\0') >= 0;
   }
 
   /** Appends conditions on the view of visible posts, and their parameters. */
@@ -54,17 +47,6 @@ public record PostFilter(Long userId, Long groupId, String category, String text
             WHERE pc.post_id = visible_posts.id AND c.name_key = ?)
           """);
       parameters.add(Category.key(category));
-    }
-    if (text != null && !text.isBlank()) {
-      Arrays.stream(text.strip().split("\\s+"))
-          .limit(MOST_WORDS)
-          .forEach(
-              word -> {
-                where.append(" AND (title ILIKE ANY (?) OR body ILIKE ANY (?))");
-                String[] patterns = Sql.containing(word);
-                parameters.add(patterns);
-                parameters.add(patterns);
-              });
     }
   }
 }

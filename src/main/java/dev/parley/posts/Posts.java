@@ -65,6 +65,19 @@ public class Posts {
         limit);
   }
 
+  /** Those of some posts that the caller sees, the newest first. */
+  public List<Post> these(Caller caller, List<Long> postIds) {
+    return sql.list(
+        Post.ROW,
+        "SELECT "
+            + Post.COLUMNS
+            + " FROM visible_posts w"
+            + Post.JOINED
+            + " WHERE w.viewer_id = ? AND w.id = ANY (?) ORDER BY w.id DESC",
+        caller.accountId(),
+        postIds);
+  }
+
   /** One post without its comments. */
   public Post get(Caller caller, long postId) {
     return sql.first(

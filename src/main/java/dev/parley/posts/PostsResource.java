@@ -42,17 +42,16 @@ public class PostsResource {
   @GET
   @Operation(
       summary = "The posts that one may see, the newest first",
-      description = "Of a person, of a group, of a category, with words: as far as they are given.")
+      description = "Of a person, of a group, of a category: as far as they are given.")
   public Page<Post> list(
       @QueryParam("user") Long user,
       @QueryParam("group") Long group,
       @QueryParam("category") String category,
-      @QueryParam("text") String text,
       @QueryParam("after") Long after,
       @QueryParam("limit") Integer limit) {
     return posts.page(
         current.get(),
-        new PostFilter(user, group, category, text),
+        new PostFilter(user, group, category),
         after,
         Limits.check(limit, Posts.PORTION, LARGEST_PAGE));
   }

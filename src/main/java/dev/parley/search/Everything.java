@@ -1,38 +1,51 @@
 package dev.parley.search;
 
+import dev.parley.groups.Group;
+import dev.parley.groups.GroupViews;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.PictureAddress;
 import dev.parley.kernel.Sql;
 import dev.parley.messages.Message;
 import dev.parley.people.People;
 import dev.parley.people.Person;
+import dev.parley.posts.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Finding people, conversations and messages by one text. */
+/** Finding people, conversations, groups, posts and messages by one text. */
 @ApplicationScoped
 @Transactional
 public class Everything {
 
   private static final int MOST_PEOPLE = 20;
   private static final int MOST_CONVERSATIONS = 20;
+  private static final int MOST_POSTS = 10;
   private static final int MOST_MESSAGES = 10;
 
   @Inject Sql sql;
   @Inject MessageSearch search;
+  @Inject PostSearch posts;
   @Inject People people;
+  @Inject GroupViews groups;
 
   /**
    * What was found.
    *
    * @param people others than the caller, at most 20
    * @param conversations the caller's own, the one with the newest message first, at most 20
+   * @param groups those that everybody may know of, whether the caller is in them or not; at most
+   *     20
+   * @param posts the newest 10; {@code searchPosts} has more
    * @param messages the newest 10; {@code searchMessages} has more
    */
   public record Found(
-      List<Person> people, List<Conversation> conversations, List<Message.View> messages) {}
+      List<Person> people,
+      List<Conversation> conversations,
+      List<Group.Found> groups,
+      List<Post> posts,
+      List<Message.View> messages) {}
 
   /**
    * A conversation in short.
@@ -42,15 +55,19 @@ public class Everything {
    */
   public record Conversation(String id, String kind, String name, String picture) {}
 
-  /** People and conversations whose name contains the text, and messages with its words. */
+  /**
+   * People, conversations and groups whose name contains the text; posts, messages with its words.
+   */
   public Found find(Caller caller, String text) {
-    MessageSearch.check(text);
+    Wanted.check(text);
     String part = writable(text).strip();
     return part.isEmpty()
-        ? new Found(List.of(), List.of(), List.of())
+        ? new Found(List.of(), List.of(), List.of(), List.of(), List.of())
         : new Found(
             people.list(caller, part, false, null, MOST_PEOPLE).items(),
             conversations(caller, part),
+            groups.search(caller, part),
+            posts.find(caller, text, null, MOST_POSTS).posts(),
             search.find(caller, text, null, null, MOST_MESSAGES).messages());
   }
 

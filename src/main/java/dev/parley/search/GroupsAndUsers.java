@@ -30,7 +30,7 @@ public class GroupsAndUsers {
    * People other than the caller and groups, each by name and at most 20; none for a blank text.
    */
   public List<Hit> find(Caller caller, String text) {
-    MessageSearch.check(text);
+    Wanted.check(text);
     if (text.isBlank()) {
       return List.of();
     }

@@ -38,6 +38,7 @@ public class Indexing {
 
   @Resource ManagedThreadFactory threads;
   @Inject SearchIndex index;
+  @Inject PostIndex posts;
   @Inject Metrics metrics;
 
   /** The change up to which a conversation is known to need indexing. */
@@ -148,6 +149,9 @@ public class Indexing {
     long now = System.nanoTime();
     marks.values().removeIf(mark -> now - mark.at() >= COMPARISON_NANOS);
     index.behind().forEach(behind -> mark(behind.conversationId(), behind.ev()));
+    while (stopping.getCount() > 0 && posts.catchUp() > 0) {
+      continue; // So many go into one transaction.
+    }
     compared = now;
   }
 

@@ -4,27 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
 import dev.parley.kernel.Page;
-import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Sql;
 import dev.parley.messages.Message;
 import dev.parley.messages.MessageViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finding messages by their words, in the caller's own conversations. */
 @ApplicationScoped
 @Transactional
 public class MessageSearch {
-
-  /** What is looked for may have so many characters. */
-  static final int LONGEST = 200;
 
   /** Stands for the conversation in a query; no word contains it. */
   private static final String CONVERSATION = "~";
@@ -62,7 +53,7 @@ public class MessageSearch {
       """;
 
   @Inject Sql sql;
-  @Inject WordForms wordForms;
+  @Inject Wanted wanted;
   @Inject Memberships memberships;
   @Inject MessageViews views;
 
@@ -85,7 +76,7 @@ public class MessageSearch {
    * @param before the cursor of the page before, or null
    */
   public Found find(Caller caller, String text, Long conversationId, Long before, int limit) {
-    check(text);
+    Wanted.check(text);
     if (conversationId != null) {
       memberships.require(caller, conversationId);
     }
@@ -99,7 +90,7 @@ public class MessageSearch {
             sql.list(
                 row -> row.getLong("id"),
                 FIND,
-                query(words),
+                wanted.query(CONVERSATION, words),
                 from,
                 from,
                 limit + 1,
@@ -111,38 +102,6 @@ public class MessageSearch {
             limit,
             String::valueOf);
     return new Found(messages(ids.items()), ids.next());
-  }
-
-  /** Refuses what is too long to be looked for. */
-  static void check(String text) {
-    if (text == null) {
-      throw Refusal.invalid("text", "text is missing");
-    }
-    if (text.codePointCount(0, text.length()) > LONGEST) {
-      throw Refusal.invalid("text", "text must have at most " + LONGEST + " characters");
-    }
-  }
-
-  private String query(List<String> words) {
-    Map<String, Set<String>> forms = wordForms.of(words);
-    String last = words.get(words.size() - 1);
-    Stream<String> before =
-        words.subList(0, words.size() - 1).stream().distinct().map(word -> any(forms.get(word)));
-    return Stream.concat(before, Stream.of(begins(last, forms.get(last))))
-        .collect(Collectors.joining(" & "));
-  }
-
-  private static String any(Collection<String> forms) {
-    return forms.stream()
-        .map(form -> Lexeme.of(CONVERSATION, form))
-        .collect(Collectors.joining(" | ", "(", ")"));
-  }
-
-  private static String begins(String word, Set<String> forms) {
-    return Stream.concat(
-            Stream.of(Lexeme.of(CONVERSATION, word) + ":*"),
-            forms.stream().map(form -> Lexeme.of(CONVERSATION, form)))
-        .collect(Collectors.joining(" | ", "(", ")"));
   }
 
   /** As they are now: what was deleted a moment ago may still be in the index. */

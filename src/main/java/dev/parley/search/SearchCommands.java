@@ -16,12 +16,16 @@ public class SearchCommands {
   private static final int PAGE = 20;
 
   @Inject MessageSearch search;
+  @Inject PostSearch posts;
   @Inject Everything everything;
   @Inject GroupsAndUsers groupsAndUsers;
 
   /** Without {@code chatID} in all own conversations; {@code before} is the last page's next. */
   public record Messages(
       @NotNull String text, Long chatID, Long before, @Min(1) @Max(50) Integer limit) {}
+
+  /** {@code before} is the last page's next. */
+  public record Posts(@NotNull String text, Long before, @Min(1) @Max(50) Integer limit) {}
 
   /** What is looked for. */
   public record Text(@NotNull String text) {}
@@ -59,16 +63,34 @@ public class SearchCommands {
   }
 
   @Produces
+  Command searchPosts() {
+    return Command.of(
+            "searchPosts",
+            Posts.class,
+            "Posts that one may see and that have every word of the text in some form, newest first",
+            (call, wanted) ->
+                posts.find(
+                    call.caller(),
+                    wanted.text(),
+                    wanted.before(),
+                    wanted.limit() == null ? PAGE : wanted.limit()))
+        .example(
+            "{'text':'snow'}",
+            "{'posts':[{'id':'17','theme':'First snow','content':{'userID':'3',"
+                + "'userName':'ben','text':'At last.'}}]}");
+  }
+
+  @Produces
   Command searchEverything() {
     return Command.of(
             "searchEverything",
             Text.class,
-            "People and own conversations whose name contains the text, and the newest messages",
+            "People, own conversations and groups whose name contains the text; newest posts and messages",
             (call, wanted) -> everything.find(call.caller(), wanted.text()))
         .example(
             "{'text':'book'}",
             "{'people':[],'conversations':[{'id':'9','kind':'group',"
-                + "'name':'book club','picture':null}],'messages':[]}");
+                + "'name':'book club','picture':null}],'groups':[],'posts':[],'messages':[]}");
   }
 
   @Produces

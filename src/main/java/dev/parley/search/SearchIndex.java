@@ -24,9 +24,6 @@ public class SearchIndex {
   /** So many changed messages are read at once: deleting a conversation waits for it. */
   private static final int MOST_MESSAGES = 2000;
 
-  /** More of a message's forms than this, in characters, are not indexed. */
-  private static final int LONGEST = 250_000;
-
   @Inject Sql sql;
   @Inject WordForms wordForms;
 
@@ -174,7 +171,8 @@ public class SearchIndex {
         wordForms.of(words.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     List<String> lexemes = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
-      lexemes.add(lexemes(messages.get(i).conversationId(), words.get(i), forms));
+      String place = Long.toString(messages.get(i).conversationId());
+      lexemes.add(Lexeme.vector(place, words.get(i), forms));
     }
     // A reaction or a pin changes a message, but none of its words.
     sql.update(
@@ -188,18 +186,5 @@ public class SearchIndex {
         messages.stream().map(Changed::conversationId).toList(),
         messages.stream().map(Changed::id).toList(),
         lexemes.toArray(String[]::new));
-  }
-
-  private static String lexemes(
-      long conversationId, Set<String> words, Map<String, Set<String>> forms) {
-    StringBuilder lexemes = new StringBuilder();
-    for (String word : words) {
-      for (String form : forms.get(word)) {
-        if (lexemes.length() < LONGEST) {
-          lexemes.append(Lexeme.of(Long.toString(conversationId), form)).append(' ');
-        }
-      }
-    }
-    return lexemes.toString();
   }
 }

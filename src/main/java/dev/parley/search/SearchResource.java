@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Finding messages, and everything. */
+/** Finding messages, posts, and everything. */
 @Path("/search")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,6 +22,7 @@ public class SearchResource {
   private static final int LARGEST_PAGE = 50;
 
   @Inject MessageSearch search;
+  @Inject PostSearch posts;
   @Inject Everything everything;
   @Inject GroupsAndUsers groupsAndUsers;
   @Inject CurrentCaller current;
@@ -44,7 +45,9 @@ public class SearchResource {
   @GET
   @Path("/all")
   @Operation(
-      summary = "People and own conversations whose name contains the text, and the first messages")
+      summary =
+          "People, own conversations and groups whose name contains the text, and the newest posts"
+              + " and messages")
   public Everything.Found everything(@QueryParam("text") String text) {
     return everything.find(current.get(), text);
   }
@@ -54,5 +57,17 @@ public class SearchResource {
   @Operation(summary = "Groups and people whose name contains the text")
   public List<GroupsAndUsers.Hit> groupsAndUsers(@QueryParam("text") String text) {
     return groupsAndUsers.find(current.get(), text);
+  }
+
+  @GET
+  @Path("/posts")
+  @Operation(
+      summary = "The posts one may see that have every word of the text, newest first",
+      description = "In any form, as with messages; `after`: the `next` of the page before.")
+  public PostSearch.Found posts(
+      @QueryParam("text") String text,
+      @QueryParam("after") Long after,
+      @QueryParam("limit") Integer limit) {
+    return posts.find(current.get(), text, after, Limits.check(limit, PAGE, LARGEST_PAGE));
   }
 }

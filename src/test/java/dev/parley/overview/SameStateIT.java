@@ -39,6 +39,7 @@ class SameStateIT extends ClientTest {
           "searchMessages",
           "searchEverything",
           "searchGroupsUsers",
+          "searchPosts",
           "getChatList",
           "getGroupProfile",
           "verifyGroupView",

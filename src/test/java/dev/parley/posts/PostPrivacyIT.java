@@ -241,14 +241,15 @@ class PostPrivacyIT extends ClientTest {
   private String lists(Wire wire, Person person) {
     StringBuilder all = new StringBuilder();
     all.append(wire.asks("postsPortion", 0));
-    all.append(wire.asks("postsPortion", Map.of("offset", 0, "text", "secret")));
+    all.append(wire.asks("searchPosts", Map.of("text", "secrets", "limit", 50)));
+    all.append(wire.asks("searchEverything", Map.of("text", "secret")));
     for (Person author : List.of(open, closed)) {
       all.append(wire.asks("userPostsPortion", Map.of("userID", author.id(), "offset", 0)));
       all.append(person.get("/posts?user=" + author.id()).expect(200).text());
     }
     all.append(wire.reply(wire.sends("postsPortionInGroup", Map.of("groupID", group))));
     all.append(person.get("/posts?limit=50").expect(200).text());
-    all.append(person.get("/posts?limit=50&text=secret").expect(200).text());
+    all.append(person.get("/search/posts?limit=50&text=secrets").expect(200).text());
     all.append(person.get("/posts?group=" + group).text());
     return all.toString();
   }
@@ -286,7 +287,7 @@ class PostPrivacyIT extends ClientTest {
       assertEquals(200, person.fetch(target.pictures().get(1)).statusCode(), what);
       assertEquals(
           List.of(target.title()),
-          themes(wire.asks("postsPortion", Map.of("text", target.title()))),
+          themes(wire.asks("searchPosts", Map.of("text", target.title())).path("posts")),
           what);
       socket(target.post(), target.comment())
           .forEach(

@@ -95,6 +95,8 @@ class EverythingIT extends SearchTest {
       JsonNode found = everything(ann, text);
       assertTrue(found.path("people").isEmpty(), text);
       assertTrue(found.path("conversations").isEmpty(), text);
+      assertTrue(found.path("groups").isEmpty(), text);
+      assertTrue(found.path("posts").isEmpty(), text);
       assertTrue(found.path("messages").isEmpty(), text);
     }
   }

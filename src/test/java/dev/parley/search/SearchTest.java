@@ -33,6 +33,20 @@ abstract class SearchTest extends ClientTest {
     return person.get("/search?text=" + encoded(text) + more);
   }
 
+  /** The texts of somebody's posts that somebody finds, the newest first. */
+  static List<String> postsOf(Person author, Person person, String text) {
+    return person
+        .get("/search/posts?limit=50&text=" + encoded(text))
+        .expect(200)
+        .body()
+        .path("posts")
+        .valueStream()
+        .map(post -> post.path("content"))
+        .filter(content -> content.path("userID").asString().equals(author.id()))
+        .map(content -> content.path("text").asString())
+        .toList();
+  }
+
   static JsonNode everything(Person person, String text) {
     return person.get("/search/all?text=" + encoded(text)).expect(200).body();
   }

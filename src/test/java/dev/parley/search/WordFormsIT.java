@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What one looks for stands in the messages in another form. */
+/** What one looks for stands in the messages, and in the posts, in another form. */
 class WordFormsIT extends SearchTest {
 
   private final Person ann = parley.person("ann");
@@ -20,6 +20,7 @@ class WordFormsIT extends SearchTest {
   private void eachFinds(String[]... expectations) {
     for (String[] sentence : expectations) {
       ann.posts(chat, sentence[1]);
+      ann.call("POST", "/posts", Map.of("title", ".", "body", sentence[1])).expect(201);
     }
     indexed(ann, chat);
     Map<String, List<String>> wrong = new LinkedHashMap<>();
@@ -27,6 +28,10 @@ class WordFormsIT extends SearchTest {
       List<String> found = findsIn(ben, chat, expected[0]);
       if (!found.equals(List.of(expected[1]))) {
         wrong.put(expected[0], found);
+      }
+      List<String> posts = postsOf(ann, ben, expected[0]);
+      if (!posts.equals(List.of(expected[1]))) {
+        wrong.put(expected[0] + " among posts", posts);
       }
     }
     assertEquals(Map.of(), wrong);

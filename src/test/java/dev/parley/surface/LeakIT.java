@@ -160,6 +160,7 @@ class LeakIT extends ClientTest {
     REST.put("GET /search", Rule.HIDDEN);
     REST.put("GET /search/all", Rule.OWN);
     REST.put("GET /search/groups-users", Rule.OWN);
+    REST.put("GET /search/posts", Rule.OWN);
     REST.put("GET /messages/{id}", Rule.HIDDEN);
     REST.put("PATCH /messages/{id}", Rule.ADMIN);
     REST.put("DELETE /messages/{id}", Rule.ADMIN);
@@ -211,6 +212,7 @@ class LeakIT extends ClientTest {
     SOCKET.put("searchMessages", Rule.HIDDEN);
     SOCKET.put("searchEverything", Rule.OWN);
     SOCKET.put("searchGroupsUsers", Rule.OWN);
+    SOCKET.put("searchPosts", Rule.OWN);
     SOCKET.put("getChatList", Rule.OWN);
     SOCKET.put("getUserNotifications", Rule.OWN);
     SOCKET.put("notifications", Rule.OWN);
@@ -523,7 +525,7 @@ class LeakIT extends ClientTest {
             .replace("/categories/{id}", "/categories/" + (missing ? MISSING : "1"))
             .replaceFirst("/posts$", "/posts?group=" + chat)
             .replaceFirst("/search$", "/search?text=secret&chat=" + chat)
-            .replaceFirst("/search/(all|groups-users)$", "/search/$1?text=secret")
+            .replaceFirst("/search/(all|groups-users|posts)$", "/search/$1?text=secret")
             .replace("{userID}", person);
     Object body =
         switch (method) {

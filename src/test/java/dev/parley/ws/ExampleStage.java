@@ -54,6 +54,7 @@ final class ExampleStage implements AutoCloseable {
     BEFORE.put("markUnread", s -> s.is("seq", 1));
     BEFORE.put("pinnedMessages", s -> s.ann.call("PUT", "/messages/" + s.message + "/pin", null));
     BEFORE.put("searchMessages", ExampleStage::waitsForTheIndex);
+    BEFORE.put("searchPosts", ExampleStage::post);
     BEFORE.put("openChat", s -> s.ben.posts(s.ben.privateChatWith(s.ann), "hi"));
     BEFORE.put("chatPortion", ExampleStage::opensAChat);
     BEFORE.put("sendMessageToOpendChat", ExampleStage::opensAChat);

@@ -50,7 +50,7 @@ public class PostsResource {
   @GET
   @Path("post")
   public Response list(@CookieParam("category") String category) {
-    PostFilter wanted = new PostFilter(null, null, category(category), null);
+    PostFilter wanted = new PostFilter(null, null, category(category));
     return Answers.json(
         posts.page(actor.get(), wanted, null, MOST).items().stream().map(ForumPost::of).toList());
   }
