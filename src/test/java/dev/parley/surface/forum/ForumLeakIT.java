@@ -1,0 +1,299 @@
+package dev.parley.surface.forum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parley.client.Answer;
+import dev.parley.client.Wire;
+import dev.parley.harness.ClientTest;
+import dev.parley.kernel.Json;
+import dev.parley.surface.RootPaths;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of the forum, tried by those who may not: nobody, and a stranger. A new operation
+ * without a row here fails the build.
+ */
+class ForumLeakIT extends ClientTest {
+
+  private static final String SECRET = "the-cake-is-a-secret";
+  private static final String MISSING = "99999999";
+
+  /** What an operation is to somebody who may not see what it is about. */
+  private enum Rule {
+    /** Answers as if it did not exist. */
+    HIDDEN,
+    /** Is about the caller only, who gets nothing of others. */
+    OWN,
+    /** Anybody may ask, session or not. */
+    PUBLIC
+  }
+
+  private static final Map<String, Rule> ROWS = new LinkedHashMap<>();
+
+  static {
+    ROWS.put("POST /api/signup", Rule.PUBLIC);
+    ROWS.put("POST /api/signin", Rule.PUBLIC);
+    ROWS.put("GET /api/profile", Rule.OWN);
+    ROWS.put("GET /api/getusers", Rule.OWN);
+    ROWS.put("GET /api/post", Rule.OWN);
+    ROWS.put("POST /api/post/create", Rule.OWN);
+    ROWS.put("POST /api/post/id", Rule.HIDDEN);
+    ROWS.put("POST /api/comment", Rule.HIDDEN);
+    ROWS.put("POST /api/vote", Rule.HIDDEN);
+    ROWS.put("GET /api/logout", Rule.OWN);
+  }
+
+  private final Poster ann = Poster.named(parley, "ann");
+  private final Poster ben = Poster.named(parley, "ben");
+  private final Poster stranger = Poster.named(parley, "stranger");
+  private String post;
+
+  @BeforeEach
+  void hideSomething() {
+    post = ann.posts(SECRET);
+    String token =
+        parley
+            .call(
+                "POST",
+                "/api/v1/sessions",
+                Map.of("name", ann.name(), "password", Poster.PASSWORD, "bearer", true))
+            .body()
+            .path("token")
+            .asString();
+    parley
+        .call(
+            "PATCH",
+            "/api/v1/posts/" + post,
+            Map.of("postType", 1),
+            "Authorization",
+            "Bearer " + token)
+        .expect(200);
+    try (Wire anns = ann.signsIn()) {
+      ann.writes(anns, ben, SECRET);
+    }
+  }
+
+  @Test
+  void everyOperationHasARow() {
+    Set<String> found = new TreeSet<>();
+    Set<String> addresses = new TreeSet<>();
+    for (Class<?> resource : new ForumApplication().getClasses()) {
+      if (resource.isAnnotationPresent(Path.class)) {
+        for (Method method : resource.getDeclaredMethods()) {
+          String verb = verb(method);
+          if (verb != null) {
+            String address = "/api/" + method.getAnnotation(Path.class).value();
+            addresses.add(address);
+            found.add(verb + " " + address);
+          }
+        }
+      }
+    }
+    assertEquals(new TreeSet<>(ROWS.keySet()), found);
+    Set<String> led = new TreeSet<>();
+    RootPaths.table()
+        .forEach(
+            (tree, roots) -> {
+              if (tree.startsWith("forum/")) {
+                led.addAll(roots);
+              }
+            });
+    assertEquals(led, addresses);
+  }
+
+  @Test
+  void nobodyGetsNothing() {
+    ROWS.forEach(
+        (operation, rule) -> {
+          if (rule != Rule.PUBLIC) {
+            Answer answer = attempt(Poster.nobody(parley), operation, post);
+            assertEquals(401, answer.status(), operation);
+            assertEquals("\"cookie expires or not correct\"", answer.text(), operation);
+          }
+        });
+    assertUnharmed();
+  }
+
+  @Test
+  void strangersAreToldThatThereIsNothing() {
+    ROWS.forEach(
+        (operation, rule) -> {
+          Answer answer = attempt(stranger, operation, post);
+          assertFalse(answer.text().contains(SECRET), operation);
+          if (rule == Rule.HIDDEN) {
+            assertEquals(404, answer.status(), operation + answer.text());
+            assertEquals(attempt(stranger, operation, MISSING).text(), answer.text(), operation);
+          } else if (rule == Rule.OWN) {
+            assertEquals(200, answer.status(), operation + answer.text());
+          }
+        });
+    assertUnharmed();
+  }
+
+  @Test
+  void nobodyActsForOthers() {
+    for (String operation :
+        List.of("POST /api/post/create", "POST /api/comment", "POST /api/vote")) {
+      Answer refused =
+          ben.call(
+              "POST",
+              operation.substring(5),
+              Map.of(
+                  "creatorid",
+                  ann.id(),
+                  "thread",
+                  "x",
+                  "content",
+                  "x",
+                  "id",
+                  post,
+                  "postid",
+                  post,
+                  "type",
+                  "like",
+                  "group",
+                  "post"));
+      assertEquals(403, refused.status(), operation);
+    }
+    assertUnharmed();
+  }
+
+  @Test
+  void onTheSocketOneHearsOnlyOnesOwn() {
+    try (Wire wire = stranger.signsIn();
+        Wire anns = ann.signsIn()) {
+      for (Poster other : List.of(ann, ben)) {
+        Poster.says(wire, Map.of("type", "last10msg", "receiver", other.uuid(), "offset", 0));
+        wire.hears("nomessages");
+        Poster.says(
+            wire, Map.of("type", "last10msg", "sender", other.uuid(), "receiver", ben.id()));
+        wire.hears("error");
+        Poster.says(wire, Map.of("type", "leave", "userid", other.id()));
+        wire.hears("error");
+      }
+      for (String list : List.of("signin", "getusers", "newuser")) {
+        Poster.says(wire, Map.of("type", list));
+        wire.hears("chatusers");
+      }
+      ann.writes(anns, ben, SECRET + " again");
+      ann.writes(anns, stranger, "for you");
+      wire.hears("lastmessage");
+      assertTrue(
+          wire.since(0).stream()
+              .map(Json.MAPPER::writeValueAsString)
+              .noneMatch(frame -> frame.contains(SECRET)));
+      assertTrue(anns.isOpen());
+    }
+  }
+
+  @Test
+  void nonsenseOnTheSocketFailsNothing() {
+    Random random = new Random(20_240_501);
+    List<String> bits =
+        List.of(
+            "{",
+            "}",
+            "[",
+            ":",
+            ",",
+            "\"type\"",
+            "\"sender\"",
+            "\"receiver\"",
+            "\"offset\"",
+            "\"newmessage\"",
+            "\"last10msg\"",
+            "\"userid\"",
+            "null",
+            "1e99",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "-1",
+            "\"" + ann.uuid() + "\"",
+            "\"'; DROP TABLE accounts; --\"");
+    int said = 0;
+    try (Wire wire = stranger.signsIn()) {
+      for (int i = 0; i < 500; i++) {
+        StringBuilder nonsense = new StringBuilder();
+        for (int length = random.nextInt(12); length >= 0; length--) {
+          nonsense.append(bits.get(random.nextInt(bits.size())));
+        }
+        wire.raw(nonsense.toString());
+        said++;
+      }
+      for (String field : List.of("type", "sender", "userid", "receiver", "offset", "content")) {
+        for (String wrong :
+            List.of("{}", "[1]", "1.5", "true", "\"\\u0000\"", "9223372036854775808", "-1")) {
+          for (String type : List.of("signin", "last10msg", "newmessage", "leave")) {
+            String rest =
+                "\"sender\":\"nobody\",\"receiver\":\"" + ann.uuid() + "\",\"content\":\"x\"";
+            wire.raw("{\"type\":\"" + type + "\"," + rest + ",\"" + field + "\":" + wrong + "}");
+            said++;
+          }
+        }
+      }
+      for (int i = 0; i < said; i++) {
+        String problem = wire.hears("error").path("value").asString();
+        assertFalse(problem.contains("Exception") || problem.contains("dev.parley"), problem);
+        assertFalse(problem.contains("something went wrong"), problem);
+      }
+      assertTrue(wire.isOpen());
+    }
+    assertUnharmed();
+  }
+
+  /** Sends every member that any operation reads, so that each goes all the way. */
+  private Answer attempt(Poster who, String operation, String target) {
+    String method = operation.substring(0, operation.indexOf(' '));
+    Map<String, Object> body =
+        Map.of(
+            "id",
+            target,
+            "postid",
+            target,
+            "thread",
+            "a thread",
+            "content",
+            "taken over",
+            "type",
+            "like",
+            "group",
+            "post",
+            "username",
+            "taken over",
+            "password",
+            "wrong horse");
+    return who.call(
+        method,
+        operation.substring(operation.indexOf(' ') + 1),
+        method.equals("POST") ? body : null);
+  }
+
+  /** Nothing of what was tried has had an effect. */
+  private void assertUnharmed() {
+    Answer page = ann.call("POST", "/api/post/id", Map.of("id", post)).expect(200);
+    assertEquals(SECRET, page.body().path("thread").asString());
+    assertEquals(0, page.body().path("comments").size());
+    assertEquals(0, page.body().path("countlike").asInt());
+    assertEquals(1, ben.sees(ann).path("countunread").asInt());
+    assertFalse(ann.sees(stranger).path("lastmessage").path("Valid").asBoolean());
+  }
+
+  private static String verb(Method method) {
+    return method.isAnnotationPresent(GET.class)
+        ? "GET"
+        : method.isAnnotationPresent(POST.class) ? "POST" : null;
+  }
+}
