@@ -47,6 +47,11 @@ public class Accounts {
     return changes.create(kept, full, address, guest ? null : passwords.hash(password), userAgent);
   }
 
+  /** Refuses an e-mail address that somebody has. */
+  public void requireFree(String email) {
+    changes.refuseTaken(0, null, Names.email(email));
+  }
+
   /**
    * Opens a session for a name (or e-mail address) and its password.
    *

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Temporary files, which go when it is closed. */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
 
   private final List<Path> files = new ArrayList<>(3);
 
   /** An empty file that nobody else may read. */
-  Path file() throws IOException {
+  public Path file() throws IOException {
     Path file = Files.createTempFile("parley-upload-", null);
     files.add(file);
     return file;

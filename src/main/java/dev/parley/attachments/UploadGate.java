@@ -29,7 +29,7 @@ public class UploadGate {
   }
 
   /** A place for an upload; closing it gives the place back. */
-  interface Pass extends AutoCloseable {
+  public interface Pass extends AutoCloseable {
     @Override
     void close();
   }
@@ -37,9 +37,10 @@ public class UploadGate {
   /**
    * Lets an upload in.
    *
+   * @param accountId whose it is, or 0 for those who are nobody yet
    * @throws Refusal {@code rateLimited} when there are too many
    */
-  Pass enter(long accountId) {
+  public Pass enter(long accountId) {
     if (!all.tryAcquire()) {
       throw tooMany();
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** Groups as they are shown. */
@@ -22,6 +23,13 @@ public class GroupViews {
   private static final String MEMBER_COUNT =
       "(SELECT count(*) FROM memberships m WHERE m.conversation_id = c.id) AS member_count, ";
 
+  private static final String SELECT =
+      "SELECT c.id, c.name, g.description, c.picture_id, c.creator_id, c.created_at,"
+          + " creator.name AS creator_name, "
+          + MEMBER_COUNT
+          + Standing.COLUMNS
+          + Standing.SEEN;
+
   @Inject Sql sql;
   @Inject Standings standings;
 
@@ -30,16 +38,19 @@ public class GroupViews {
     boolean inside = standings.of(caller, groupId).isMember();
     List<Group.Member> members = inside ? members(groupId) : List.of();
     return sql.first(
-            row -> view(row, members),
-            "SELECT c.id, c.name, g.description, c.picture_id, c.creator_id, c.created_at,"
-                + " creator.name AS creator_name, "
-                + MEMBER_COUNT
-                + Standing.COLUMNS
-                + Standing.SEEN
-                + " AND c.id = ?",
-            caller.accountId(),
-            groupId)
+            row -> view(row, members), SELECT + " AND c.id = ?", caller.accountId(), groupId)
         .orElseThrow(Standings::missing);
+  }
+
+  /**
+   * Several groups, by name, without their members; those that the caller can't see are missing.
+   */
+  public List<Group.View> briefly(Caller caller, Collection<Long> groupIds) {
+    return sql.list(
+        row -> view(row, List.of()),
+        SELECT + " AND c.id = ANY (?) ORDER BY lower(c.name), c.id",
+        caller.accountId(),
+        groupIds);
   }
 
   /** -1 nothing, 0 requested or invited, 1 a member. */

@@ -9,7 +9,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Who follows whom. A public profile is followed at once; to follow a private one is to ask for it,
@@ -94,6 +99,31 @@ public class Follows {
         status(accountId, otherId),
         theirs == FollowStatus.FOLLOWING,
         theirs == FollowStatus.REQUESTED);
+  }
+
+  /**
+   * Who of some follows each of these people or is followed by them; blocks end both.
+   *
+   * @param among of whom it is asked
+   */
+  public Map<Long, Set<Long>> acquaintances(Collection<Long> accountIds, Collection<Long> among) {
+    Map<Long, Set<Long>> found = new HashMap<>();
+    sql.list(
+            row -> Map.entry(row.getLong("one"), row.getLong("other")),
+            """
+            SELECT followed_id AS one, follower_id AS other FROM follows
+            WHERE followed_id = ANY (?) AND follower_id = ANY (?) AND state = 'following'
+            UNION SELECT follower_id, followed_id FROM follows
+            WHERE follower_id = ANY (?) AND followed_id = ANY (?) AND state = 'following'
+            """,
+            accountIds,
+            among,
+            accountIds,
+            among)
+        .forEach(
+            pair ->
+                found.computeIfAbsent(pair.getKey(), k -> new HashSet<>()).add(pair.getValue()));
+    return found;
   }
 
   /** Lets somebody follow the caller who has asked to. */

@@ -115,6 +115,15 @@ public class People {
     return withPresence(caller, List.of(get(accountId))).get(0);
   }
 
+  /** The upload that is somebody's picture: whoever has a session may see it. */
+  public long pictureOf(long accountId) {
+    return sql.first(
+            row -> row.getLong("picture_id"),
+            "SELECT picture_id FROM accounts WHERE id = ? AND picture_id IS NOT NULL",
+            accountId)
+        .orElseThrow(() -> Refusal.notFound("picture"));
+  }
+
   /** One person as those see them who are not blocked. */
   public Person get(long accountId) {
     return sql.first(

@@ -48,7 +48,7 @@ public class Comments {
    *
    * @param groupId the group that its post is in, or null
    */
-  record Found(long id, long postId, long postAuthorId, long authorId, Long groupId) {}
+  public record Found(long id, long postId, long postAuthorId, long authorId, Long groupId) {}
 
   Found require(Caller caller, long commentId) {
     return sql.first(

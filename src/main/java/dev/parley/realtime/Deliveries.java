@@ -82,6 +82,9 @@ final class Deliveries {
     } else if (publication instanceof Publication.Passage passage) {
       Broadcast news = Broadcast.of(passage.item());
       shards.forEach(s -> s.execute(() -> s.fanout().passage(passage, news)));
+    } else if (publication instanceof Publication.PassageOfAcquaintance passage) {
+      Broadcast news = Broadcast.of(passage.item());
+      shards.forEach(s -> s.execute(() -> s.fanout().passage(passage, news)));
     } else if (publication instanceof Publication.Typing typing) {
       Broadcast news =
           Broadcast.of(

@@ -20,4 +20,19 @@ public interface Dialect {
   default boolean takesAll() {
     return false;
   }
+
+  /**
+   * Whether the open chats of these clients have sockets of their own. They are then told in full
+   * of every message that others write, unless their person has such a socket for the chat.
+   */
+  default boolean hasRooms() {
+    return false;
+  }
+
+  /**
+   * Whether these clients hear only of the coming and going of people who follow or are followed.
+   */
+  default boolean knowsAcquaintancesOnly() {
+    return false;
+  }
 }

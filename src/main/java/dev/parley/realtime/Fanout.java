@@ -48,12 +48,26 @@ final class Fanout {
         if (!client.hears(id)) {
           continue;
         }
-        if (change.messages() == null || attendant.wantsBodies(client, id, now)) {
+        if (change.messages() != null && client.dialect().hasRooms()) {
+          outsideTheRoom(attendant, client, change, news);
+        } else if (change.messages() == null || attendant.wantsBodies(client, id, now)) {
           push(client, client.answers() ? unanswered(client, change, news) : news);
         } else {
           inBackground(change, attendant);
         }
       }
+    }
+  }
+
+  /** New messages, for a client that hears of them here as long as it has not opened the room. */
+  private void outsideTheRoom(
+      Attendant attendant, Client client, Publication.ToConversation change, Broadcast news) {
+    boolean inside =
+        attendant.clients().stream()
+            .anyMatch(c -> c.only() != null && c.only() == change.conversationId());
+    if (!inside) {
+      List<Item> others = change.itemsNotBy(attendant.accountId());
+      push(client, others.size() == change.items().size() ? news : Broadcast.of(others));
     }
   }
 
@@ -167,6 +181,18 @@ final class Fanout {
             .filter(client -> !client.egress().joins())
             .forEach(client -> pushIfRoom(client, news));
       }
+    }
+  }
+
+  /** The same, to the sockets that hear it of acquaintances only. */
+  void passage(Publication.PassageOfAcquaintance passage, Broadcast news) {
+    for (Long accountId : passage.accountIds()) {
+      attendance.ifHere(
+          accountId,
+          attendant ->
+              attendant.clients().stream()
+                  .filter(client -> client.dialect().knowsAcquaintancesOnly())
+                  .forEach(client -> pushIfRoom(client, news)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.messages.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,14 @@ public sealed interface Publication {
     /** Whether the change before it is to come here, too, be it later. */
     boolean follows() {
       return messages != null && messages.follows();
+    }
+
+    /** What somebody is told who knows of their own messages. */
+    List<Item> itemsNotBy(long accountId) {
+      String own = Long.toString(accountId);
+      return items.stream()
+          .filter(item -> !(item.data() instanceof Message.View m && m.userID().equals(own)))
+          .toList();
     }
 
     /** Whether the conversation itself is gone: there is nothing to tell those who are left. */
@@ -77,6 +86,13 @@ public sealed interface Publication {
    * @param viewerId who is told, or null: everybody but for some accounts
    */
   record Passage(Item item, Long viewerId, Set<Long> exceptAccounts) implements Publication {}
+
+  /**
+   * The same to the sockets that hear it of acquaintances only.
+   *
+   * @param accountIds who they are
+   */
+  record PassageOfAcquaintance(Item item, Set<Long> accountIds) implements Publication {}
 
   /** That somebody writes: to the sockets that have the conversation in front. Never stored. */
   record Typing(long conversationId, long accountId) implements Publication {}

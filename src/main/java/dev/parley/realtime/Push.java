@@ -177,6 +177,7 @@ public class Push {
   void follows(@Observes(during = TransactionPhase.AFTER_SUCCESS) FollowEvent event) {
     follow(event.followerId(), event.followedId());
     follow(event.followedId(), event.followerId());
+    soon.acquainted(event.followerId(), event.followedId());
   }
 
   private void follow(long accountId, long otherId) {

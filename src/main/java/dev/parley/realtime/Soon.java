@@ -3,6 +3,7 @@ package dev.parley.realtime;
 import dev.parley.messages.Receipts;
 import dev.parley.messages.Unread;
 import dev.parley.people.Blocks;
+import dev.parley.people.Follows;
 import dev.parley.people.OnlinePeople;
 import dev.parley.people.People;
 import dev.parley.people.Person;
@@ -29,7 +30,7 @@ public class Soon {
 
   private static final long INTERVAL_MILLIS = 1000;
 
-  /** Whom presence is told when it is not one account alone. */
+  /** Whom presence is told when it is not one account alone; below it, minus an acquaintance. */
   private static final long EVERYBODY = 0;
 
   @Resource ManagedThreadFactory threads;
@@ -40,6 +41,7 @@ public class Soon {
   @Inject OnlinePeople online;
   @Inject People people;
   @Inject Blocks blocks;
+  @Inject Follows follows;
 
   private final Coalescer<Long, Map<Long, Boolean>> presence =
       new Coalescer<>(INTERVAL_MILLIS, Soon::later, this::tellPresence);
@@ -86,6 +88,15 @@ public class Soon {
     viewerIds.forEach(id -> presence.note(id, Map.of(accountId, online.contains(accountId))));
   }
 
+  /**
+   * Two people follow each other, one way or both, or do so no more: each may now be somebody whose
+   * coming and going the other hears of. It takes the same thread as that.
+   */
+  void acquainted(long accountId, long otherId) {
+    presence.note(-accountId, Map.of(otherId, true));
+    presence.note(-otherId, Map.of(accountId, true));
+  }
+
   /** Somebody has read; for the others in the conversation. */
   void read(long conversationId, long accountId) {
     marks.note(conversationId, Map.of(accountId, false));
@@ -110,6 +121,10 @@ public class Soon {
   }
 
   private void tellPresence(long viewerId, Map<Long, Boolean> changes) {
+    if (viewerId < EVERYBODY) {
+      tellAcquaintance(-viewerId, changes.keySet());
+      return;
+    }
     if (viewerId != EVERYBODY) {
       Set<Long> hidden = blocks.blockersOf(viewerId, changes.keySet());
       Map<Long, Boolean> seen = new HashMap<>();
@@ -132,20 +147,42 @@ public class Soon {
     if (!open.isEmpty()) {
       broker.publish(new Publication.ToEverybody(presence(open, persons)));
     }
+    Map<Long, Set<Long>> known = follows.acquaintances(changes.keySet(), online.ids());
     changes.forEach(
         (id, here) -> {
           Set<Long> except = new HashSet<>(blocked.getOrDefault(id, Set.of()));
           except.add(id);
           tellPassage(persons.get(id), here, null, except);
+          tellAcquaintances(persons.get(id), here, known.getOrDefault(id, Set.of()));
         });
+  }
+
+  private void tellAcquaintance(long viewerId, Set<Long> ids) {
+    Map<Long, Set<Long>> known = follows.acquaintances(ids, Set.of(viewerId));
+    for (Person person : people.named(ids)) {
+      long id = Long.parseLong(person.id());
+      boolean here = known.containsKey(id) && online.contains(id);
+      tellAcquaintances(person, here, Set.of(viewerId));
+    }
+  }
+
+  private void tellAcquaintances(Person person, boolean here, Set<Long> accountIds) {
+    if (person != null && !accountIds.isEmpty()) {
+      broker.publish(new Publication.PassageOfAcquaintance(passage(person, here), accountIds));
+    }
   }
 
   private void tellPassage(Person person, boolean here, Long viewerId, Set<Long> except) {
     if (person != null) {
-      Map<String, String> user = Map.of("id", person.id(), "userName", person.name());
-      Item item = new Item(here ? "newOnlineUser" : "offlineUser", user);
-      broker.publish(new Publication.Passage(item, viewerId, except));
+      broker.publish(new Publication.Passage(passage(person, here), viewerId, except));
     }
+  }
+
+  /** Who came or went. */
+  private record Passed(String id, String userName) {}
+
+  private static Item passage(Person person, boolean here) {
+    return new Item(here ? "newOnlineUser" : "offlineUser", new Passed(person.id(), person.name()));
   }
 
   private Map<Long, Person> persons(Map<Long, Boolean> changes) {

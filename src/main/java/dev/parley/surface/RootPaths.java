@@ -53,6 +53,8 @@ public final class RootPaths {
               List.of("/getMessage", "/deleteMessage", "/resetUnread", "/unreadCounts")),
           Map.entry("social/people", List.of("/registerUser", "/loginUser")),
           Map.entry("social/session", List.of("/checkAuth", "/logout")),
+          Map.entry("social/uploads", List.of("/submitPostImg", "/submitCommentImg")),
+          Map.entry("social/pictures", List.of("/img/*")),
           Map.entry("forum/entrance", List.of("/api/signup", "/api/signin", "/api/logout")),
           Map.entry("forum/people", List.of("/api/profile", "/api/getusers")),
           Map.entry("forum/posts", List.of("/api/post", "/api/post/create", "/api/post/id")),
@@ -60,6 +62,10 @@ public final class RootPaths {
 
   /** Where something changes although the method says that nothing does. */
   private static final Set<String> CHANGING = Set.of("/api/logout");
+
+  /** Where a body may have a file in it. */
+  private static final Set<String> WITH_FILES =
+      Set.of("/registerUser", "/submitPostImg", "/submitCommentImg");
 
   private RootPaths() {}
 
@@ -86,6 +92,11 @@ public final class RootPaths {
   /** Whether something changes at a root path whatever the method says. */
   static boolean changes(String path) {
     return CHANGING.contains(path);
+  }
+
+  /** Whether a body that is sent to a root path may have a file in it. */
+  static boolean takesFiles(String path) {
+    return WITH_FILES.contains(path);
   }
 
   /** All rows. */

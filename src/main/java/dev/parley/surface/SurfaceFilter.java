@@ -63,8 +63,17 @@ public class SurfaceFilter extends HttpFilter {
       response.getWriter().print("this origin may not make changes here");
       return;
     }
-    int limit = settings.number(Setting.PARLEY_FRAME_BYTES);
-    request.getRequestDispatcher(target).forward(new SurfaceRequest(request, limit), response);
+    request
+        .getRequestDispatcher(target)
+        .forward(new SurfaceRequest(request, limit(request.getRequestURI())), response);
+  }
+
+  /** The most bytes of a body: files stand in it as Base64, which makes four of three. */
+  private long limit(String path) {
+    long text = settings.number(Setting.PARLEY_FRAME_BYTES);
+    return RootPaths.takesFiles(path)
+        ? text + settings.number(Setting.PARLEY_ATTACHMENT_BYTES) * 4L / 3
+        : text;
   }
 
   /**

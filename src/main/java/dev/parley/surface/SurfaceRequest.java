@@ -14,14 +14,14 @@ import java.util.Enumeration;
 
 /**
  * A request to a surface. Its body is JSON whatever it is called, since these systems' clients call
- * it many things, and no longer than a frame may be.
+ * it many things, and no longer than is allowed there.
  */
 final class SurfaceRequest extends HttpServletRequestWrapper {
 
-  private final int limit;
+  private final long limit;
   private final String query;
 
-  SurfaceRequest(HttpServletRequest request, int limit) {
+  SurfaceRequest(HttpServletRequest request, long limit) {
     super(request);
     this.limit = limit;
     this.query = request.getQueryString();
@@ -69,9 +69,9 @@ final class SurfaceRequest extends HttpServletRequestWrapper {
   /** Refuses to give more than so many bytes. */
   private static final class Bounded extends ServletInputStream {
     private final ServletInputStream in;
-    private int left;
+    private long left;
 
-    Bounded(ServletInputStream in, int limit) {
+    Bounded(ServletInputStream in, long limit) {
       this.in = in;
       this.left = limit;
     }

@@ -3,16 +3,20 @@ package dev.parley.surface.social;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.accounts.Login;
 import dev.parley.accounts.Logins;
+import dev.parley.conversations.ConversationKinds;
+import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
 import dev.parley.overview.OnlineUsers;
 import dev.parley.realtime.Client;
 import dev.parley.realtime.Dialect;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The socket that each page has: {@code /websocket}. */
 @ApplicationScoped
@@ -20,10 +24,13 @@ public class BrowserSurface extends SocialSurface {
 
   static final String PATH = "/websocket";
 
-  private final Dialect dialect = new SocialDialect();
-
   @Inject Logins logins;
   @Inject OnlineUsers online;
+  @Inject Memberships memberships;
+  @Inject ConversationKinds kinds;
+  @Inject Replies replies;
+
+  private Dialect dialect;
 
   /**
    * The session of a socket.
@@ -34,6 +41,11 @@ public class BrowserSurface extends SocialSurface {
       @JsonProperty("SessionUuid") String sessionUuid,
       @JsonProperty("ExpirySession") Instant expirySession,
       @JsonProperty("User") Shapes.User user) {}
+
+  @PostConstruct
+  void start() {
+    dialect = new SocialDialect(kinds);
+  }
 
   @Override
   String path() {
@@ -53,6 +65,7 @@ public class BrowserSurface extends SocialSurface {
   @Override
   public void opened(Client client) {
     Caller caller = client.caller();
+    kinds.remember(memberships.conversationsOf(caller.accountId()));
     client.reply(push("onlineUsers", Shapes.of(online.acquaintances(caller))));
     Login.View session = logins.get(caller);
     client.reply(
@@ -61,11 +74,13 @@ public class BrowserSurface extends SocialSurface {
             new CurrentSession(
                 session.id(),
                 session.expires(),
-                new Shapes.User(Long.toString(caller.accountId()), caller.name()))));
+                Shapes.User.of(Long.toString(caller.accountId()), caller.name(), null))));
   }
 
   @Override
-  void request(Client client, String type, JsonNode request) {
-    dispatcher.dispatch(client, request, Shapes::of);
+  void request(Client client, ObjectNode request) {
+    String type = request.path("type").asString("");
+    JsonNode payload = request.path("payload");
+    dispatcher.dispatch(client, request, data -> replies.of(client.caller(), type, payload, data));
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ public class EntranceResource {
 
   @Inject Registrations registrations;
   @Inject Accounts accounts;
+  @Inject Logins logins;
+  @Inject PictureBodies bodies;
 
   /**
    * Who wants to be a member.
@@ -57,7 +60,14 @@ public class EntranceResource {
 
   @POST
   @Path("registerUser")
-  public Response register(Newcomer who) {
+  public Response register(InputStream body) {
+    try (PictureBody read = bodies.read(0, body)) {
+      register(read.json(Newcomer.class), read);
+    }
+    return Response.ok().build();
+  }
+
+  private void register(Newcomer who, PictureBody body) {
     if (who.password() == null || who.password().isEmpty()) {
       throw Refusal.invalid("password", "password is missing");
     }
@@ -68,6 +78,7 @@ public class EntranceResource {
             .collect(Collectors.joining(" "))
             .strip();
     boolean unnamed = who.userName() == null || who.userName().isBlank();
+    accounts.requireFree(who.email()); // Which is told before the name.
     registrations.register(
         unnamed ? who.firstName() : who.userName(),
         who.password(),
@@ -80,8 +91,8 @@ public class EntranceResource {
             who.dateOfBirth(),
             who.gender(),
             who.aboutMe(),
-            null));
-    return Response.ok().build();
+            null),
+        body.hasPicture() ? caller -> body.upload(caller, "profile") : null);
   }
 
   @POST
@@ -96,6 +107,7 @@ public class EntranceResource {
           ? Refusal.of(Code.NOT_LOGGED_IN, "Invalid login")
           : refusal;
     }
+    logins.confine(opened, SocialCookie.NAME);
     return new Entered(opened.account().id(), opened.account().name(), opened.token());
   }
 }

@@ -17,6 +17,8 @@ public class SocialApplication extends Application {
         CheckedBody.class,
         SocialErrors.class,
         EntranceResource.class,
-        SessionResource.class);
+        SessionResource.class,
+        UploadsResource.class,
+        PicturesResource.class);
   }
 }

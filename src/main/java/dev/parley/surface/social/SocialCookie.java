@@ -1,6 +1,7 @@
 package dev.parley.surface.social;
 
 import dev.parley.accounts.ForeignCookie;
+import dev.parley.surface.RootPaths;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -16,24 +17,13 @@ public class SocialCookie implements ForeignCookie {
 
   static final String NAME = "userLoggedIn";
 
-  private static final Set<String> ADDRESSES =
-      Set.of(
-          "/registerUser",
-          "/loginUser",
-          "/checkAuth",
-          "/logout",
-          "/submitPostImg",
-          "/submitCommentImg",
-          "/websocket",
-          "/openChat/private",
-          "/openChat/group");
-
-  private static final String PICTURES = "/img/";
+  private static final Set<String> SOCKETS =
+      Set.of(BrowserSurface.PATH, "/openChat/private", "/openChat/group");
 
   @Override
   public Optional<String> nameAt(String path) {
-    return ADDRESSES.contains(path) || path.startsWith(PICTURES)
-        ? Optional.of(NAME)
-        : Optional.empty();
+    boolean here =
+        SOCKETS.contains(path) || RootPaths.surface(path).filter("social"::equals).isPresent();
+    return here ? Optional.of(NAME) : Optional.empty();
   }
 }

@@ -1,5 +1,8 @@
 package dev.parley.surface.social;
 
+import dev.parley.conversations.ConversationKinds;
+import dev.parley.conversations.Kind;
+import dev.parley.messages.Message;
 import dev.parley.realtime.Dialect;
 import dev.parley.realtime.Item;
 import java.util.Set;
@@ -9,10 +12,39 @@ final class SocialDialect implements Dialect {
 
   private static final Set<String> TOLD = Set.of("newOnlineUser", "offlineUser", "newNotification");
 
+  private final ConversationKinds kinds;
+
+  SocialDialect(ConversationKinds kinds) {
+    this.kinds = kinds;
+  }
+
   @Override
   public String encode(Item item) {
-    return TOLD.contains(item.type())
-        ? SocialSurface.push(item.type(), Shapes.of(item.data()))
+    if (TOLD.contains(item.type())) {
+      return SocialSurface.push(item.type(), Shapes.of(item.data()));
+    }
+    return item.type().equals("inputChatMessage") && item.data() instanceof Message.View message
+        ? message(message)
+        : null;
+  }
+
+  @Override
+  public boolean hasRooms() {
+    return true;
+  }
+
+  @Override
+  public boolean knowsAcquaintancesOnly() {
+    return true;
+  }
+
+  /** Of private chats and of groups: this system has no other. */
+  private String message(Message.View message) {
+    Kind kind = kinds.of(Long.parseLong(message.chatID())).orElse(null);
+    boolean chat = kind == Kind.PRIVATE || kind == Kind.GROUP;
+    return chat && ChatShapes.isWritten(message)
+        ? SocialSurface.push(
+            "inputChatMessage", ChatShapes.Incoming.of(message, kind == Kind.PRIVATE))
         : null;
   }
 }

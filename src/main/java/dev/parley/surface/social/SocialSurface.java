@@ -1,5 +1,6 @@
 package dev.parley.surface.social;
 
+import dev.parley.kernel.Json;
 import dev.parley.kernel.Refusal;
 import dev.parley.realtime.Client;
 import dev.parley.realtime.Dialect;
@@ -9,8 +10,10 @@ import dev.parley.ws.Envelope;
 import dev.parley.ws.Surface;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What this system's sockets have in common: the envelope, several messages in a frame, and that a
@@ -23,8 +26,12 @@ abstract class SocialSurface implements Surface {
   /** The address under which its clients connect. */
   abstract String path();
 
-  /** Answers a request. */
-  abstract void request(Client client, String type, JsonNode request);
+  /**
+   * Answers a request.
+   *
+   * @param request has {@code type} and {@code payload}, if they were given
+   */
+  abstract void request(Client client, ObjectNode request);
 
   @Override
   public boolean claims(String path, Map<String, List<String>> query) {
@@ -42,7 +49,17 @@ abstract class SocialSurface implements Surface {
     if (request == null) {
       throw Refusal.invalid(null, "this is not a JSON object");
     }
-    request(client, request.path("type").asString(""), request);
+    request(client, normal(request));
+  }
+
+  /** The request with the names of its members as they are written: here their case is free. */
+  private static ObjectNode normal(JsonNode given) {
+    ObjectNode request = Json.MAPPER.createObjectNode();
+    given
+        .properties()
+        .forEach(
+            member -> request.set(member.getKey().toLowerCase(Locale.ROOT), member.getValue()));
+    return request;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parley.surface.social;
 
 import dev.parley.client.Answer;
 import dev.parley.client.Parley;
+import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
 import java.util.ArrayList;
@@ -73,9 +74,9 @@ record Member(Parley parley, String id, String name, String session) {
     return parley.curl(method, path, body, all.toArray(String[]::new));
   }
 
-  /** A request to Parley's own REST tree. */
-  Answer natively(String method, String path, Object body) {
-    return parley.call(method, "/api/v1" + path, body, "Authorization", "Bearer " + session);
+  /** The same person as a user of Parley's own protocol. */
+  Person natively() {
+    return parley.logIn(new Person(parley, id, name, null), PASSWORD);
   }
 
   String cookie() {

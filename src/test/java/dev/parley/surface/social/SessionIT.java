@@ -35,10 +35,20 @@ class SessionIT extends ClientTest {
     ann.call("GET", "/api/v1/accounts/me", null).expect(401);
     ann.call("GET", "/getChats?user_id=" + ann.id(), null).expect(401);
     assertEquals(401, ann.isRefused("/ws"));
-    String own = "parley_session=" + ann.session();
+    String own = "parley_session=" + ann.natively().token();
     parley.curl("GET", "/api/v1/accounts/me", null, "Cookie", own).expect(200);
     parley.curl("GET", "/checkAuth", null, "Cookie", own).expect(401);
-    parley.curl("GET", "/checkAuth", null, "Authorization", "Bearer " + ann.session()).expect(200);
+  }
+
+  @Test
+  void theSessionThatScriptsCanReadCountsNowhereElse() {
+    String bearer = "Bearer " + ann.session();
+    parley.curl("GET", "/api/v1/accounts/me", null, "Authorization", bearer).expect(401);
+    parley
+        .curl("GET", "/api/v1/accounts/me", null, "Cookie", "parley_session=" + ann.session())
+        .expect(401);
+    assertEquals(401, Wire.refusedHandshakeAt(parley, "/ws", "Authorization", bearer));
+    parley.curl("GET", "/checkAuth", null, "Authorization", bearer).expect(200);
   }
 
   @Test
