@@ -1,4 +1,5 @@
 import { Client } from './client.js';
+import { tellReminders } from './pages/reminders.js';
 import { Router } from './router.js';
 import { Shell } from './shell.js';
 import './views/app.js';
@@ -10,6 +11,7 @@ app.client = client;
 app.router = router;
 router.start();
 client.start();
+tellReminders(client.connection);
 
 const shell = new Shell();
 client.shell = shell;

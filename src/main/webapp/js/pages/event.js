@@ -58,22 +58,24 @@ class EventPage extends Page {
     const going = event.userOptions.filter(({ option }) => option === 1);
     const not = event.userOptions.filter(({ option }) => option === 0);
     return html`${this.#head(event)} ${this.#answer(event)}
-      ${this.#people('Going', going, 'event-going', isPast(event.dateEvent) ? 'Nobody said that they go.' : 'Nobody yet. Be the first.')}
-      ${not.length ? this.#people('Not going', not, 'event-not-going', '') : ''}`;
+      ${this.#people('Going', going, 'event-going', isPast(event.dateEvent) ? 'Nobody said so.' : 'Nobody yet. Be the first.')}
+      ${not.length ? this.#people('Not going', not, 'event-not-going', '') : ''} ${this.#silent(event)}`;
   }
 
   #head(event) {
     const { day, month } = leafOf(event.dateEvent);
     const group = this.store.chats.get(event.groupID);
     return html`<section class="plain-card event-head">
-      <span class="leaf large" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
-      <div class="event-text">
-        <h2 data-testid="event-title">${event.title}</h2>
-        <p class="event-when"><time datetime=${event.dateEvent} title=${`${exactTime(event.dateEvent)}, ${zoneName()}`} data-testid="event-when">${whenText(event.dateEvent)}</time> <span class="subtitle">${distanceText(event.dateEvent)}</span></p>
-        <p class="subtitle">In <a href=${`/group/${event.groupID}`} data-testid="event-group">${group?.name || 'the group'}</a>, made by <a href=${`/profile/${event.creatorID}`}>${event.creatorName}</a> ${longTime(event.dateCreate)}</p>
-        ${event.description ? html`<p class="written" data-testid="event-description">${event.description}</p>` : ''}
-        <p><a class="button with-icon" href=${`/api/v1/events/${event.id}/ics`} download=${`event-${event.id}.ics`} data-testid="event-ics">${icons.calendar} Add to my calendar</a></p>
+      <div class="event-top">
+        <span class="leaf large" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
+        <div>
+          <h2 data-testid="event-title">${event.title}</h2>
+          <p class="event-when"><time datetime=${event.dateEvent} title=${`${exactTime(event.dateEvent)}, ${zoneName()}`} data-testid="event-when">${whenText(event.dateEvent)}</time> <span class="subtitle">${distanceText(event.dateEvent)}</span></p>
+        </div>
       </div>
+      ${event.description ? html`<p class="written" data-testid="event-description">${event.description}</p>` : ''}
+      <p class="subtitle">In <a href=${`/group/${event.groupID}`} data-testid="event-group">${group?.name || 'the group'}</a>, made by <a href=${`/profile/${event.creatorID}`}>${event.creatorName}</a> ${longTime(event.dateCreate)}</p>
+      <p><a class="button with-icon" href=${`/api/v1/events/${event.id}/ics`} download=${`event-${event.id}.ics`} data-testid="event-ics">${icons.calendar} Add to my calendar</a></p>
     </section>`;
   }
 
@@ -83,8 +85,8 @@ class EventPage extends Page {
       <input type="radio" name="answer" value=${option} ?disabled=${past} .checked=${event.myOption === option} data-testid=${testId} @change=${() => this.#choose(option)} /><span>${label}</span>
     </label>`;
     return html`<section class="plain-card stacked">
-      <h2 class="card-title" id="answer">${past ? 'This event has begun' : 'Do you go?'}</h2>
-      <div class="segments" role="radiogroup" aria-labelledby="answer">${choice(1, 'I go', 'answer-going')} ${choice(0, 'I don’t go', 'answer-not-going')}</div>
+      <h2 class="card-title" id="answer">${past ? 'This event has begun' : 'Are you going?'}</h2>
+      <div class="segments" role="radiogroup" aria-labelledby="answer">${choice(1, 'Going', 'answer-going')} ${choice(0, 'Not going', 'answer-not-going')}</div>
       <p class="lead" role="status" data-testid="event-reminder">${reminder(event)}</p>
     </section>`;
   }
@@ -94,6 +96,12 @@ class EventPage extends Page {
       <h2 class="list-title"><span>${title}</span> <span data-testid=${`${testId}-count`}>${options.length}</span></h2>
       ${options.length ? html`<ul data-testid=${testId}>${options.map((option) => this.#person(option))}</ul>` : html`<p class="list-empty">${none}</p>`}
     </section>`;
+  }
+
+  #silent({ groupID, userOptions, dateEvent }) {
+    const count = (this.store.chats.get(groupID)?.memberCount ?? 0) - userOptions.length;
+    if (count <= 0 || isPast(dateEvent)) return '';
+    return html`<p class="subtitle centred" data-testid="event-silent">${count === 1 ? 'One member hasn’t' : `${count} members haven’t`} answered yet.</p>`;
   }
 
   #person({ userID, userName }) {
@@ -143,11 +151,11 @@ class EventPage extends Page {
 // What the server will do: see its reminders of events.
 function reminder({ dateEvent, myOption }) {
   const left = new Date(dateEvent) - Date.now();
-  if (left <= 0) return myOption === 1 ? 'You said that you go.' : myOption === 0 ? 'You said that you don’t go.' : 'It can’t be answered any more.';
+  if (left <= 0) return myOption === 1 ? 'You said that you were going.' : myOption === 0 ? 'You said that you were not going.' : 'It can’t be answered any more.';
   if (myOption === 0) return 'You won’t be reminded.';
   const when = left > DAY ? 'a day before and an hour before' : left > HOUR ? 'an hour before' : '';
   if (myOption === 1) return when ? `You’ll be reminded ${when}.` : 'It begins within the hour.';
-  return when ? `Who goes is reminded ${when}.` : 'It begins within the hour.';
+  return when ? `Whoever is going is reminded ${when}.` : 'It begins within the hour.';
 }
 
 customElements.define('parley-event', EventPage);

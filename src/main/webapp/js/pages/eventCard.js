@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { distanceText, isPast, leafOf, whenText } from './eventTimes.js';
 
-const ANSWERS = { 1: 'You go', 0: 'You don’t go' };
+const ANSWERS = { 1: 'you’re going', 0: 'you’re not going' };
 
 /**
  * An event in a list: the leaf of its day, what and when it is, and who goes.
@@ -11,14 +11,15 @@ const ANSWERS = { 1: 'You go', 0: 'You don’t go' };
 export function eventCard({ id, title, dateEvent, going, myOption }) {
   const { day, month } = leafOf(dateEvent);
   const past = isPast(dateEvent);
-  const mine = past ? '' : (ANSWERS[myOption] ?? 'Your answer?');
+  const mine = past ? '' : (ANSWERS[myOption] ?? 'Are you going?');
+  const who = past ? `${going} went` : going === 0 ? 'nobody going yet' : `${going} going`;
   return html`<li>
     <a class="item event ${past ? 'past' : ''}" href=${`/event/${id}`} data-testid="event-item" data-event-id=${id}>
       <span class="leaf" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
       <span class="item-text">
         <b class="item-name" data-testid="event-item-title">${title}</b>
-        <span class="item-preview"><time datetime=${dateEvent}>${whenText(dateEvent)}</time> · ${distanceText(dateEvent)}</span>
-        <span class="item-preview" data-testid="event-item-going">${past ? `${going} went` : `${going} ${going === 1 ? 'goes' : 'go'}`}${mine ? html` · <span class=${myOption === -1 ? 'wanted' : ''}>${mine}</span>` : ''}</span>
+        <span class="item-preview"><time datetime=${dateEvent}>${whenText(dateEvent)}</time></span>
+        <span class="item-preview"><span class="first-letter">${distanceText(dateEvent)}</span> · <span data-testid="event-item-going">${who}</span>${mine ? html` · <span class=${myOption === -1 ? 'wanted' : ''} data-testid="event-item-mine">${mine}</span>` : ''}</span>
       </span>
     </a>
   </li>`;

@@ -38,7 +38,7 @@ class EventForm extends View {
 
   render() {
     const { errors, event } = this;
-    return html`<form class="stacked" novalidate @submit=${this.#save} data-testid="event-form">
+    return html`<form class="stacked" novalidate @submit=${this.#save} @input=${this.#typed} data-testid="event-form">
       ${field({ id: 'event-title', label: 'What is it?', maxlength: 200, value: event?.title ?? '', error: errors.title })}
       ${field({
         id: 'event-time',
@@ -55,6 +55,10 @@ class EventForm extends View {
         <button type="button" data-testid="event-cancel" @click=${() => this.dispatchEvent(new Event('cancel'))}>Cancel</button>
       </div>
     </form>`;
+  }
+
+  #typed() {
+    if (Object.keys(this.errors).length) this.errors = {};
   }
 
   async #save(submission) {

@@ -29,7 +29,7 @@ class GroupEdit extends View {
     const { group, errors } = this;
     return html`<section class="plain-card">
       <h2 class="card-title">Edit the group</h2>
-      <form class="stacked" novalidate @submit=${this.#save} data-testid="group-edit-form">
+      <form class="stacked" novalidate @submit=${this.#save} @input=${this.#typed} data-testid="group-edit-form">
         ${field({ id: 'group-title', label: 'Title', maxlength: 100, value: group.name, error: errors.title })}
         ${area({ id: 'group-description', label: 'What is it about?', hint: 'Everybody can read this, also who is not in the group', maxlength: 2000, value: group.description, error: errors.description })}
         ${errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${errors.form}</p>` : ''}
@@ -39,6 +39,10 @@ class GroupEdit extends View {
         </div>
       </form>
     </section>`;
+  }
+
+  #typed() {
+    if (Object.keys(this.errors).length) this.errors = {};
   }
 
   async #save(event) {

@@ -72,6 +72,7 @@ class GroupNew extends View {
 
   #typed({ target }) {
     if (target.name === 'group-title') this.name = target.value;
+    if (Object.keys(this.errors).length) this.errors = {};
   }
 
   async #create(event) {

@@ -63,7 +63,7 @@ class Groups extends Page {
         ${icons.search}<span class="sr">Find groups</span>
         <input type="search" placeholder="Find groups" maxlength="100" autocomplete="off" data-testid="find-groups" .value=${this.query} @input=${this.#typed} />
       </label>
-      ${looking ? this.#results() : html`${invitations.length ? this.#invitations(invitations) : ''}${this.#own(own)}`}`;
+      ${looking ? this.#results() : html`${invitations.length ? this.#invitations(invitations) : ''}${own.length ? this.#own(own) : invitations.length ? '' : this.#none()}`}`;
   }
 
   #invitations(invitations) {
@@ -79,15 +79,16 @@ class Groups extends Page {
     </section>`;
   }
 
+  #none() {
+    return html`<div class="empty" data-testid="no-groups">
+      ${icons.people}
+      <h2>No groups yet</h2>
+      <p>Look for one by its name and ask to join, or make one of your own and invite people.</p>
+      <a class="button primary" href="/groups/new">New group</a>
+    </div>`;
+  }
+
   #own(own) {
-    if (own.length === 0) {
-      return html`<div class="empty" data-testid="no-groups">
-        ${icons.people}
-        <h2>No groups yet</h2>
-        <p>Look for one by its name and ask to join, or make one of your own and invite people.</p>
-        <a class="button primary" href="/groups/new">New group</a>
-      </div>`;
-    }
     return html`<section class="box rows">
       <h2 class="list-title">Your groups</h2>
       <ul data-testid="own-groups">

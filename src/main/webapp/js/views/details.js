@@ -19,9 +19,12 @@ class Details extends View {
     adding: { state: true },
     all: { state: true },
     problem: { state: true },
+    /** Whether this is the conversation of a group with a page of its own. */
+    social: { state: true },
   };
 
   #fetchedAt = -1;
+  #looked = '';
 
   constructor() {
     super();
@@ -29,10 +32,11 @@ class Details extends View {
     this.problem = '';
     /** The members of a large conversation, which no push carries whole. */
     this.all = null;
+    this.social = false;
   }
 
   watches(topics) {
-    return topics.has('people') || topics.has(`chat:${this.chatID}`);
+    return topics.has('people') || topics.has('connection') || topics.has(`chat:${this.chatID}`);
   }
 
   get chat() {
@@ -41,12 +45,23 @@ class Details extends View {
 
   updated() {
     const { chat } = this;
+    this.#look(chat);
     if (!chat || chat.memberCount <= chat.members.length) return;
     if (this.#fetchedAt === chat.memberCount) return;
     this.#fetchedAt = chat.memberCount;
     fetchMembers(chat.id).then(
       (all) => (this.all = all),
       () => {},
+    );
+  }
+
+  // Nothing in a conversation tells: its group answers, or there is none.
+  #look(chat) {
+    if (chat?.kind !== 'group' || this.#looked === chat.id || this.client.connection.state !== 'online') return;
+    this.#looked = chat.id;
+    this.client.request('verifyGroupView', chat.id).then(
+      () => (this.social = true),
+      ({ code }) => code === 'closed' && (this.#looked = ''),
     );
   }
 
@@ -83,6 +98,7 @@ class Details extends View {
     const other = chat.other(this.store.me.id);
     return html`<section class="rows own">
       ${other ? html`<a class="row" href=${`/profile/${other.id}`} data-testid="details-profile">${icons.person} Profile</a>` : ''}
+      ${this.social ? html`<a class="row" href=${`/group/${chat.id}`} data-testid="to-group">${icons.people} The group’s page <span class="end">${icons.next}</span></a>` : ''}
       <a class="row" href=${`/search?chat=${chat.id}`} data-testid="search-chat">${icons.search} Search in this chat</a>
       <button class="row" data-testid="details-mute" aria-pressed=${muted} @click=${mute}>${muted ? icons.bell : icons.mute} ${muted ? html`Unmute <span class="end">${mutedText(chat)}</span>` : 'Mute'}</button>
       <button class="row" data-testid="details-archive" @click=${() => this.#do('archiveConversation', { archived: !chat.archived })}>${icons.archive} ${chat.archived ? 'Take out of the archive' : 'Archive'}</button>
@@ -107,9 +123,11 @@ class Details extends View {
     return html`<section>
       <h3 class="list-title">
         <span data-testid="member-count">${chat.memberCount} ${chat.memberCount === 1 ? 'member' : 'members'}</span>
-        ${this.#mayChange && chat.kind !== 'everybody'
-          ? html`<button class="link" data-testid="add-people" aria-expanded=${this.adding} @click=${() => (this.adding = !this.adding)}>${this.adding ? 'Cancel' : 'Add people'}</button>`
-          : ''}
+        ${this.social
+          ? html`<a href=${`/group/${chat.id}/members?invite`} data-testid="invite-to-group">Invite people</a>`
+          : this.#mayChange && chat.kind !== 'everybody'
+            ? html`<button class="link" data-testid="add-people" aria-expanded=${this.adding} @click=${() => (this.adding = !this.adding)}>${this.adding ? 'Cancel' : 'Add people'}</button>`
+            : ''}
       </h3>
       ${this.adding ? this.#adder(members) : ''}
       <ul data-testid="members">
@@ -147,7 +165,8 @@ class Details extends View {
   async #leave() {
     const name = this.store.nameOf(this.chat);
     if (!(await ask({ title: `Leave ${name}?`, text: 'You will not get its messages any more.', action: 'Leave' }))) return;
-    if (await this.#do('leaveConversation')) this.#gone();
+    const left = this.social ? await this.#do('leaveGroup', { groupID: this.chatID }) : await this.#do('leaveConversation');
+    if (left) this.#gone();
   }
 
   async #delete() {

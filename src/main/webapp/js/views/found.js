@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { findPeople } from '../api.js';
+import { findGroups, findPeople } from '../api.js';
 import { plainText } from '../text/markdown.js';
 import { avatar } from './avatar.js';
-import { conversationItem, personItem } from './items.js';
+import { conversationItem, groupItem, personItem } from './items.js';
 import { listTime } from './times.js';
 import { View } from './view.js';
 
@@ -13,7 +13,7 @@ const BEFORE = 40;
 const LONGEST = 160;
 
 /**
- * What fits the words that somebody looks for: chats and people by their names, and messages by any form of
+ * What fits the words that somebody looks for: chats, people and groups by their names, and messages by any form of
  * the words. Names that are known here are found at once, everything else when the server has answered.
  */
 class Found extends View {
@@ -21,6 +21,8 @@ class Found extends View {
     query: {},
     /** Only messages of this conversation. */
     chatID: {},
+    /** Groups that everybody can find, but for those whose chat is listed. */
+    groups: { state: true },
     messages: { state: true },
     next: { state: true },
     problem: { state: true },
@@ -32,6 +34,7 @@ class Found extends View {
   constructor() {
     super();
     this.chatID = null;
+    this.groups = [];
     this.messages = null;
     this.next = null;
     this.problem = '';
@@ -60,9 +63,11 @@ class Found extends View {
     const all = [...store.orderedChats(), ...store.archivedChats()];
     const chats = this.chatID ? [] : all.filter((chat) => fits(store.nameOf(chat), chat.topic));
     const people = this.chatID ? [] : store.orderedPeople().filter(({ name, fullName }) => fits(name, fullName));
-    const none = chats.length + people.length === 0 && this.messages?.length === 0;
+    const groups = this.chatID ? [] : this.groups.filter((group) => fits(group.name) && !store.chats.has(group.id));
+    const none = chats.length + people.length + groups.length === 0 && this.messages?.length === 0;
     return html`${chats.length ? this.#list('Chats', chats.map((chat) => conversationItem(chat, this.client, false)), 'conversation-list') : ''}
       ${people.length ? this.#list('People', people.map((person) => personItem(person, store, false)), 'people-list') : ''}
+      ${groups.length ? this.#list('Groups', groups.map(groupItem), 'groups-list') : ''}
       ${this.messages?.length ? this.#messages() : ''}
       ${this.messages === null && !this.problem ? html`<p class="list-empty" role="status">Looking for messages…</p>` : ''}
       ${this.problem ? html`<p class="list-empty" role="status" data-testid="search-problem">${this.problem}</p>` : ''}
@@ -142,9 +147,11 @@ class Found extends View {
     this.next = found.next ?? null;
   }
 
-  // The server knows more people than the snapshot brings.
+  // The server knows more people than the snapshot brings, and groups that one is not in.
   async #meet(query) {
-    const people = await findPeople(query).catch(() => []);
+    const none = () => [];
+    const [people, groups] = await Promise.all([findPeople(query).catch(none), findGroups(query).catch(none)]);
+    if (query === this.query.trim()) this.groups = groups;
     for (const person of people) this.store.people.set(person.id, person);
     if (people.length) this.store.changed('people');
   }

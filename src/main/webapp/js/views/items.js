@@ -102,3 +102,20 @@ export function personItem(person, store, open) {
     <a class="round small item-profile" href=${`/profile/${person.id}`} title="Profile" aria-label=${`Profile of ${personName(person)}`} data-testid="person-profile">${icons.person}</a>
   </li>`;
 }
+
+const STATES = { invited: 'you are invited', requested: 'you asked to join', member: 'you are in it' };
+
+/**
+ * One group that one may ask to join.
+ *
+ * @param {{id: string, name: string, memberCount: number, status: string}} group
+ */
+export const groupItem = ({ id, name, memberCount, status }) => html`<li>
+  <a class="item" href=${`/group/${id}`} data-testid="group-item" data-group-id=${id}>
+    ${avatar({ id: `c${id}`, name, group: true })}
+    <span class="item-text">
+      <b class="item-name">${name}</b>
+      <span class="item-preview">${[`${memberCount} ${memberCount === 1 ? 'member' : 'members'}`, STATES[status]].filter(Boolean).join(' · ')}</span>
+    </span>
+  </a>
+</li>`;

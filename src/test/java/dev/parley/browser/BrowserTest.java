@@ -59,6 +59,11 @@ abstract class BrowserTest extends ClientTest {
     return desk().entersAs(person, path);
   }
 
+  /** Somebody's desk in a part of the world, such as {@code Asia/Tokyo}. */
+  final Screen deskIn(String zone, Person person, String path) {
+    return browsers.desk(parley.root().toString(), zone).entersAs(person, path);
+  }
+
   /** Somebody's phone, with their session, on this page. */
   final Screen phone(Person person, String path) {
     return phone().entersAs(person, path);

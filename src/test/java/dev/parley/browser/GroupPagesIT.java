@@ -55,6 +55,7 @@ class GroupPagesIT extends BrowserTest {
     Screen desk = desk(ann, "/group/" + group);
     assertThat(desk.at("event-item")).hasCount(1);
     phone.at("find-groups").fill(title);
+    assertThat(phone.at("found-group").getByTestId("ask-to-join")).isVisible();
     phone.isPictured("groups-found-phone");
     phone.at("found-group").getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
     assertThat(phone.at("group-description")).containsText(title);
@@ -184,6 +185,40 @@ class GroupPagesIT extends BrowserTest {
     assertThat(desk.at("no-groups")).isVisible();
     assertThat(phone.at("page-missing")).isVisible();
     ben.call("GET", "/groups/" + group, null).refused(404, "notFound");
+  }
+
+  @Test
+  void theDetailsOfAGroupsChatLeadToItsPageAndInviteInsteadOfAdding() {
+    String group = ann.foundsGroupWith(ben);
+    Screen desk = desk(ann, "/chat/" + group + "/details");
+    assertThat(desk.at("invite-to-group")).isVisible();
+    assertThat(desk.at("add-people")).hasCount(0);
+    desk.isPictured("group-details-desk");
+    desk.at("to-group").click();
+    assertThat(desk.at("group-head")).isVisible();
+    desk.opens("/chat/" + group + "/details");
+    desk.at("leave").click();
+    desk.at("dialog-confirm").click();
+    assertThat(desk.at("details-error")).hasText("Name another moderator first");
+    desk.at("invite-to-group").click();
+    assertThat(desk.at("invite-search")).isVisible();
+    assertThat(desk.at("group-members")).containsText(ben.name());
+  }
+
+  @Test
+  void aGroupIsFoundWhereverOneSearches() {
+    String group = ann.foundsGroupWith();
+    String title = ann.get("/groups/" + group).body().path("name").asString();
+    Screen phone = phone(ben, "/");
+    phone.at("search").fill(title);
+    assertThat(phone.at("group-item")).containsText("1 member");
+    phone.isPictured("search-groups-phone");
+    phone.at("group-item").click();
+    assertThat(phone.at("ask-to-join")).isVisible();
+    Screen desk = desk(ann, "/");
+    desk.at("search").fill(title);
+    assertThat(desk.conversation(group)).isVisible();
+    assertThat(desk.at("group-item")).hasCount(0);
   }
 
   private static Locator.FilterOptions named(String name) {
