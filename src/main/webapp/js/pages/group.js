@@ -10,6 +10,7 @@ import { Page } from './page.js';
 import './groupEdit.js';
 import './groupHead.js';
 import './groupRequests.js';
+import './posts.js';
 
 const NEXT = 3;
 const NEWS = ['conversationChanged', 'conversationGone'];
@@ -92,11 +93,13 @@ class GroupPage extends Page {
     </section>`;
   }
 
-  #posts({ id }) {
+  #posts({ id, name }) {
+    const none = html`<p class="posts-note" data-testid="posts-none">Nobody has written here yet. What do you want to tell ${name}?</p>`;
     return html`<h2 class="list-title" data-testid="group-posts">
-      <span>Posts</span>
-      <a class="button primary" href=${`/write?group=${id}`} data-testid="group-write">Write a post</a>
-    </h2>`;
+        <span>Posts</span>
+        <a class="button primary" href=${`/write?group=${id}`} data-testid="group-write">Write a post</a>
+      </h2>
+      <parley-posts .client=${this.client} .router=${this.router} .source=${{ type: 'postsPortionInGroup', payload: { groupID: id } }} .none=${none}></parley-posts>`;
   }
 
   #menu = ({ currentTarget }) => {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +48,12 @@ class GroupPagesIT extends BrowserTest {
   }
 
   @Test
-  void whoAsksIsTakenInLiveAndFindsTheChatAndWhatIsPlanned() {
+  void whoAsksIsTakenInLiveAndFindsTheChatThePostsAndWhatIsPlanned() {
     String group = ann.foundsGroupWith();
     ann.plans(group, "A long walk");
+    Map<String, Object> post =
+        Map.of("title", "Rules", "body", "Touched is moved.", "groupID", group);
+    ann.call("POST", "/posts", post).expect(201);
     String title = ann.get("/groups/" + group).body().path("name").asString();
     Screen phone = phone(ben, "/groups");
     Screen desk = desk(ann, "/group/" + group);
@@ -62,6 +66,7 @@ class GroupPagesIT extends BrowserTest {
     assertThat(phone.at("members-only")).isVisible();
     assertThat(phone.at("to-chat")).hasCount(0);
     assertThat(phone.at("group-events")).hasCount(0);
+    assertThat(phone.at("post")).hasCount(0);
     phone.isPictured("group-outside-phone");
     phone.at("ask-to-join").click();
     assertThat(phone.at("join-state")).hasText("You asked to join");
@@ -71,6 +76,7 @@ class GroupPagesIT extends BrowserTest {
     desk.at("accept-request").click();
     assertThat(desk.at("join-request")).hasCount(0);
     assertThat(phone.at("event-item")).hasCount(1);
+    assertThat(phone.at("post")).containsText("Touched is moved.");
     phone.isPictured("group-inside-phone");
     phone.fitsItsWidth();
     phone.at("to-chat").click();
