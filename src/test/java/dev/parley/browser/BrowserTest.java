@@ -54,6 +54,11 @@ abstract class BrowserTest extends ClientTest {
     return browsers.finger(parley.root().toString()).entersAs(person, path);
   }
 
+  /** Somebody's desk in another time zone, with their session, on this page. */
+  final Screen abroad(Person person, String zone, String path) {
+    return browsers.abroad(parley.root().toString(), zone).entersAs(person, path);
+  }
+
   /** Somebody's desk, with their session, on this page. */
   final Screen desk(Person person, String path) {
     return desk().entersAs(person, path);

@@ -51,6 +51,12 @@ final class Browsers implements AutoCloseable {
     return screen(root, 390, 844, ColorScheme.DARK);
   }
 
+  /** A desk where the clocks show the time of another zone. */
+  Screen abroad(String root, String zone) {
+    return screen(
+        root, new Browser.NewContextOptions().setViewportSize(1280, 800).setTimezoneId(zone));
+  }
+
   /** A phone that knows that it is one: it is touched. */
   Screen finger(String root) {
     return screen(
