@@ -9,11 +9,12 @@ function before() {
 
 /**
  * @param {string} otherwise where to go when nothing was open before
+ * @param {RegExp} [unless] what is passed over: it would lead here again
  * @returns {string} the address of the page that one came from
  */
-export function cameFrom(otherwise) {
+export function cameFrom(otherwise, unless = /^\/(login|join|write|post\/)/) {
   const url = before();
-  return url && !/^\/(login|join|write|post\/)/.test(url.pathname) ? url.pathname + url.search : otherwise;
+  return url && !unless.test(url.pathname) ? url.pathname + url.search : otherwise;
 }
 
 /** For a link back: to a page that was open just before one returns as one left it. @param {MouseEvent} event */

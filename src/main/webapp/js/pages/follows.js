@@ -2,10 +2,12 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
+import { cameFrom } from './back.js';
 import { Page } from './page.js';
 import { nameOf, personRow } from './personRow.js';
 
 const MANY = 12;
+const OUTSIDE = /^\/(login|join)\b/;
 
 /** Who follows somebody, or whom they follow. One's own followers can be removed, and chosen as close friends. */
 class FollowsPage extends Page {
@@ -50,7 +52,7 @@ class FollowsPage extends Page {
 
   render() {
     if (!this.store.me) return '';
-    return this.frame(this.#title(), () => this.#list(), { back: `/profile/${this.route.userID}` });
+    return this.frame(this.#title(), () => this.#list(), { back: cameFrom(`/profile/${this.route.userID}`, OUTSIDE) });
   }
 
   #title() {

@@ -44,7 +44,7 @@ class NotificationsPage extends Page {
     if (!this.store.me) return '';
     const unread = this.data?.all.some(({ read }) => !read);
     const actions = html`${unread ? html`<button class="link" data-testid="notices-read-all" @click=${() => this.#readAll()}>Mark all as read</button>` : ''}
-      <a class="round" href="/settings#activity" aria-label="What you are told" title="What you are told" data-testid="to-notice-settings">${icons.settings}</a>`;
+      <a class="round" href="/settings?about=activity" aria-label="What you are told" title="What you are told" data-testid="to-notice-settings">${icons.settings}</a>`;
     return this.frame('Activity', () => this.#lists(), { actions });
   }
 

@@ -1,12 +1,17 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { personName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
+import { cameFrom } from './back.js';
 import { Page } from './page.js';
-import { profileActions, profileAnswer } from './profileActions.js';
+import { profileActions, profileAnswer, profileMenu } from './profileActions.js';
 import { profileFacts } from './profileFacts.js';
 import '../views/picture.js';
+import './posts.js';
 import './profileForm.js';
+
+const OUTSIDE = /^\/(login|join)\b/;
 
 /** Who somebody is, what they write, and what one is to them. */
 class ProfilePage extends Page {
@@ -54,8 +59,12 @@ class ProfilePage extends Page {
   render() {
     if (!this.store.me) return '';
     const name = this.data ? personName({ ...this.data, name: this.data.userName }) : 'Profile';
-    const actions = this.own ? html`<a class="round" href="/settings" aria-label="Settings" title="Settings" data-testid="profile-settings">${icons.settings}</a>` : '';
-    return this.frame(name, () => this.#profile(this.data, name), { actions });
+    return this.frame(name, () => this.#profile(this.data, name), { actions: this.#corner(name), ...(!this.own && { back: cameFrom('/people', OUTSIDE) }) });
+  }
+
+  #corner(name) {
+    if (this.own) return html`<a class="round" href="/settings" aria-label="Settings" title="Settings" data-testid="profile-settings">${icons.settings}</a>`;
+    return this.data ? profileMenu(this, this.data, name) : '';
   }
 
   #profile(profile, name) {
@@ -68,7 +77,7 @@ class ProfilePage extends Page {
         ${profile.restricted ? '' : profileFacts(profile, this.own)} ${profile.restricted ? '' : this.#counts(profile)}
         ${this.own ? this.#ownActions(profile) : profileActions(this, profile, name)}
       </section>
-      ${profile.restricted ? this.#restricted(profile, name) : this.#posts()}`;
+      ${profile.restricted ? this.#restricted(profile, name) : this.#posts(profile, name)}`;
   }
 
   #head(profile, name) {
@@ -116,10 +125,12 @@ class ProfilePage extends Page {
     </div>`;
   }
 
-  #posts() {
-    return html`<section class="profile-posts" aria-label="Posts">
-      <parley-posts .client=${this.client} .router=${this.router} .source=${this.#source}></parley-posts>
-    </section>`;
+  // Who begins to follow sees more of them: the list is another one.
+  #posts({ followStatus }, name) {
+    const none = this.own
+      ? html`<div class="empty" data-testid="posts-none"><h2>You have written nothing yet</h2><p>What you post stands here, for those whom you choose.</p><p><a class="button primary" href="/write">Write a post</a></p></div>`
+      : html`<p class="posts-note" data-testid="posts-none">${name} has written nothing that you can see.</p>`;
+    return keyed(followStatus, html`<parley-posts .client=${this.client} .router=${this.router} .source=${this.#source} .none=${none}></parley-posts>`);
   }
 
   #closed = () => {

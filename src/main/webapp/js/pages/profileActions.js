@@ -4,7 +4,7 @@ import { icons } from '../views/icons.js';
 import { openMenu } from '../views/menu.js';
 
 /**
- * What one may do with somebody else: follow, write, choose as a close friend, and what is behind the dots.
+ * What one may do with somebody else: follow, write, choose as a close friend.
  *
  * @param {import('./page.js').Page} page the page of the profile, which asks anew after each
  * @param {object} profile @param {string} name
@@ -12,8 +12,11 @@ import { openMenu } from '../views/menu.js';
 export const profileActions = (page, profile, name) => html`<div class="profile-actions">
   ${profile.blocked ? html`<button data-testid="profile-unblock" @click=${() => change(page, 'unblockUser', { userID: profile.id })}>Unblock</button>` : follow(page, profile, name)}
   ${message(page, profile)} ${profile.followsMe ? star(page, profile, name) : ''}
-  <button class="round" aria-label="More" title="More" aria-haspopup="menu" data-testid="profile-more" @click=${({ currentTarget }) => more(page, profile, name, currentTarget)}>${icons.more}</button>
 </div>`;
+
+/** What one does rarely, behind three dots. @param {import('./page.js').Page} page @param {object} profile @param {string} name */
+export const profileMenu = (page, profile, name) =>
+  html`<button class="round" aria-label="More" title="More" aria-haspopup="menu" data-testid="profile-more" @click=${({ currentTarget }) => more(page, profile, name, currentTarget)}>${icons.more}</button>`;
 
 /** Says that somebody has asked to follow, with the two answers. @param {import('./page.js').Page} page @param {string} name */
 export function profileAnswer(page, name) {

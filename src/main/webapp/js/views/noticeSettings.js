@@ -27,6 +27,10 @@ class NoticeSettings extends View {
     return topics.has('connection');
   }
 
+  firstUpdated() {
+    if (new URLSearchParams(location.search).get('about') === 'activity') this.scrollIntoView();
+  }
+
   updated() {
     if (this.#asked || this.client.connection.state !== 'online') return;
     this.#asked = true;
@@ -34,7 +38,7 @@ class NoticeSettings extends View {
   }
 
   render() {
-    return html`<section class="box" id="activity">
+    return html`<section class="box">
       <h2>Activity</h2>
       <p class="lead">Requests, invitations and events always reach you. Tell me of these, too:</p>
       ${KINDS.map(

@@ -125,6 +125,7 @@ class FollowingIT extends BrowserTest {
     // the star on their profile says the same
     phone.opens("/profile/" + ben.id());
     assertThat(phone.at("profile-star")).hasAttribute("aria-pressed", "true");
+    phone.isPictured("profile-star-phone");
     phone.at("profile-star").click();
     assertThat(phone.at("profile-star")).hasAttribute("aria-pressed", "false");
     phone.opens("/settings/friends");

@@ -171,6 +171,7 @@ class NotificationsInABrowserIT extends BrowserTest {
     Screen desk = desk(ann, "/notifications");
     desk.at("to-notice-settings").click();
     assertThat(desk.at("told-comment")).isEnabled();
+    assertThat(desk.at("told-comment")).isInViewport();
     desk.at("told-comment").uncheck();
     Screen phone = phone(ann, "/settings");
     assertThat(phone.at("told-comment")).isEnabled();

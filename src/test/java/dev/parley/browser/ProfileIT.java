@@ -158,6 +158,50 @@ class ProfileIT extends BrowserTest {
   }
 
   @Test
+  void whatSomebodyWritesStandsThereAsFarAsOneMaySeeIt() {
+    writes("Bread for everybody", 0);
+    writes("Bread for followers", 1);
+    Screen phone = phone(ben, "/profile/" + ann.id());
+    assertThat(phone.at("profile-posts")).hasText("1 post");
+    assertThat(phone.at("posts")).containsText("Bread for everybody");
+    assertThat(phone.at("posts")).not().containsText("Bread for followers");
+    phone.at("follow").click();
+    assertThat(phone.at("posts")).containsText("Bread for followers");
+    assertThat(phone.at("profile-posts")).hasText("2 posts");
+    phone.isPictured("profile-posts-phone");
+    phone.fitsItsWidth();
+    Screen desk = desk(ann, "/profile/" + ann.id());
+    assertThat(desk.at("posts")).containsText("Bread for followers");
+    desk.isPictured("profile-posts-desk");
+    hides(ann);
+    Screen other = desk(parley.person("cat"), "/profile/" + ann.id());
+    assertThat(other.at("profile-restricted")).isVisible();
+    assertThat(other.at("posts")).hasCount(0);
+  }
+
+  @Test
+  void theArrowLeadsToWhereOneCameFrom() {
+    follows(ben, ann);
+    Screen phone = phone(ann, "/profile/" + ann.id());
+    phone.at("profile-followers").click();
+    phone.at("person-row").locator("a").click();
+    assertThat(phone.at("profile-name")).hasText(ben.name());
+    phone.at("page-back").click();
+    assertThat(phone.at("remove-follower")).isVisible();
+    phone.at("page-back").click();
+    assertThat(phone.at("profile-name")).hasText(ann.name());
+    // a link from elsewhere has nothing before it
+    Screen fresh = phone(ann, "/profile/" + ben.id() + "/followers");
+    fresh.at("page-back").click();
+    assertThat(fresh.at("profile-name")).hasText(ben.name());
+  }
+
+  private void writes(String title, int postType) {
+    ann.call("POST", "/posts", Map.of("title", title, "body", "It rises.", "postType", postType))
+        .expect(201);
+  }
+
+  @Test
   void aPersonWhoIsNotThereHasNoProfile() {
     Screen desk = desk(ann, "/profile/999999999");
     assertThat(desk.at("page-missing")).isVisible();
