@@ -4,6 +4,7 @@ import { hasKeyboard } from '../views/screen.js';
 import { View } from '../views/view.js';
 import { area } from './area.js';
 import { inputTime, typedTime, zoneName } from './eventTimes.js';
+import { keepDraft, keptDraft } from './formDraft.js';
 
 const PAST = 'That time has passed. Choose one that lies ahead.';
 const NONE = 'When is it? Choose a day and a time.';
@@ -21,6 +22,9 @@ class EventForm extends View {
     busy: { state: true },
   };
 
+  /** What the fields begin with. */
+  #begun;
+
   constructor() {
     super();
     this.event = null;
@@ -32,32 +36,43 @@ class EventForm extends View {
     return false;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    const { event } = this;
+    this.#begun = event
+      ? { title: event.title, time: inputTime(new Date(event.dateEvent)), description: event.description }
+      : { title: '', time: '', description: '', ...keptDraft(this.store.drafts, eventDraft(this.groupID)) };
+  }
+
   firstUpdated() {
     if (hasKeyboard()) this.querySelector('input').focus();
   }
 
   render() {
     const { errors, event } = this;
+    const { title, time, description } = this.#begun;
     return html`<form class="stacked" novalidate @submit=${this.#save} @input=${this.#typed} data-testid="event-form">
-      ${field({ id: 'event-title', label: 'What is it?', maxlength: 200, value: event?.title ?? '', error: errors.title })}
+      ${field({ id: 'event-title', label: 'What is it?', maxlength: 200, value: title, error: errors.title })}
       ${field({
         id: 'event-time',
         label: 'When?',
         type: 'datetime-local',
-        value: event ? inputTime(new Date(event.dateEvent)) : '',
+        value: time,
         hint: `In your time zone, ${zoneName()}`,
         error: errors.dateEvent,
       })}
-      ${area({ id: 'event-description', label: 'What should people know?', hint: 'Where to meet, what to bring', maxlength: 5000, value: event?.description ?? '', error: errors.description })}
+      ${area({ id: 'event-description', label: 'What should people know?', hint: 'Where to meet, what to bring', maxlength: 5000, value: description, error: errors.description })}
       ${errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${errors.form}</p>` : ''}
       <div class="buttons">
         <button class="primary" ?disabled=${this.busy} data-testid="event-save">${event ? 'Save' : 'Create the event'}</button>
-        <button type="button" data-testid="event-cancel" @click=${() => this.dispatchEvent(new Event('cancel'))}>Cancel</button>
+        <button type="button" data-testid="event-cancel" @click=${this.#cancel}>Cancel</button>
       </div>
     </form>`;
   }
 
-  #typed() {
+  #typed({ currentTarget: form }) {
+    const fields = { title: valueOf(form, 'event-title'), time: valueOf(form, 'event-time'), description: valueOf(form, 'event-description') };
+    if (!this.event) keepDraft(this.store.drafts, eventDraft(this.groupID), fields);
     if (Object.keys(this.errors).length) this.errors = {};
   }
 
@@ -72,6 +87,7 @@ class EventForm extends View {
     try {
       const [type, of] = this.event ? ['updateEvent', { eventID: this.event.id }] : ['CreateGroupEvent', { groupID: this.groupID }];
       const detail = await this.client.request(type, { ...of, ...fields });
+      this.#forget();
       this.dispatchEvent(new CustomEvent('done', { detail }));
     } catch (error) {
       this.errors = problems(error, time);
@@ -81,12 +97,24 @@ class EventForm extends View {
     this.busy = false;
   }
 
+  #cancel() {
+    this.#forget();
+    this.dispatchEvent(new Event('cancel'));
+  }
+
+  #forget() {
+    if (!this.event) this.store.drafts.delete(eventDraft(this.groupID));
+  }
+
   // A time of seconds that the field doesn't show, or one that has passed by now, stays as it was.
   #moved(form) {
     const { value, defaultValue } = form.elements['event-time'];
     return !this.event || value !== defaultValue;
   }
 }
+
+/** @param {string} groupID @returns {string} by which an event that was not made yet is kept */
+export const eventDraft = (groupID) => `event:${groupID}`;
 
 // The server decides; what it says about a time is for programs.
 function problems({ field: place, message }, time) {

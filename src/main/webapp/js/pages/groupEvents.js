@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../views/icons.js';
 import { eventCard } from './eventCard.js';
+import { eventDraft } from './eventForm.js';
 import { isPast } from './eventTimes.js';
 import { outside } from './groupOutside.js';
 import { Page } from './page.js';
-import './eventForm.js';
 
 /** The events of a group: those to come and those that were, and making one. */
 class GroupEvents extends Page {
@@ -14,6 +14,11 @@ class GroupEvents extends Page {
   constructor() {
     super();
     this.making = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.making = Boolean(this.store.drafts.get(eventDraft(this.route.groupID))); // one goes on where one was
   }
 
   concerns({ type, data }) {

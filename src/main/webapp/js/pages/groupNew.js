@@ -5,8 +5,11 @@ import { hasKeyboard } from '../views/screen.js';
 import { toast } from '../views/toast.js';
 import { View } from '../views/view.js';
 import { area } from './area.js';
+import { keepDraft, keptDraft } from './formDraft.js';
 import '../views/picker.js';
 import '../views/picture.js';
+
+const DRAFT = 'group:new';
 
 /** A new group that everybody can find: what it is called, what it is about, and who is asked to come in. */
 class GroupNew extends View {
@@ -20,6 +23,9 @@ class GroupNew extends View {
     errors: { state: true },
     busy: { state: true },
   };
+
+  /** What the fields begin with. */
+  #begun;
 
   constructor() {
     super();
@@ -36,7 +42,8 @@ class GroupNew extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.name = this.route.query.title ?? '';
+    this.#begun = { title: '', description: '', ...keptDraft(this.store.drafts, DRAFT), ...(this.route.query.title && { title: this.route.query.title }) };
+    this.name = this.#begun.title;
   }
 
   firstUpdated() {
@@ -55,8 +62,8 @@ class GroupNew extends View {
       <div class="page-body">
         <section class="plain-card stacked" @input=${this.#typed}>
           <parley-picture .client=${this.client} .of=${of} .save=${async (id) => (this.pictureID = id)}></parley-picture>
-          ${field({ id: 'group-title', label: 'Title', maxlength: 100, value: this.route.query.title ?? '', error: errors.title })}
-          ${area({ id: 'group-description', label: 'What is it about?', hint: 'Everybody can read this, also who is not in the group', maxlength: 2000, error: errors.description })}
+          ${field({ id: 'group-title', label: 'Title', maxlength: 100, value: this.#begun.title, error: errors.title })}
+          ${area({ id: 'group-description', label: 'What is it about?', hint: 'Everybody can read this, also who is not in the group', maxlength: 2000, value: this.#begun.description, error: errors.description })}
           ${errors.form ? html`<p class="note error" role="alert" data-testid="form-error">${errors.form}</p>` : ''}
         </section>
         <section class="plain-card stacked">
@@ -71,7 +78,9 @@ class GroupNew extends View {
   }
 
   #typed({ target }) {
+    const { form } = target;
     if (target.name === 'group-title') this.name = target.value;
+    if (form) keepDraft(this.store.drafts, DRAFT, fieldsOf(form));
     if (Object.keys(this.errors).length) this.errors = {};
   }
 
@@ -81,8 +90,8 @@ class GroupNew extends View {
     this.busy = true;
     this.errors = {};
     try {
-      const fields = { title: valueOf(form, 'group-title'), description: valueOf(form, 'group-description') };
-      const { id } = await this.client.request('createGroup', fields);
+      const { id } = await this.client.request('createGroup', fieldsOf(form));
+      this.store.drafts.delete(DRAFT);
       await this.#furnish(id);
       this.router.go(`/group/${id}`, { replace: true });
     } catch (error) {
@@ -104,5 +113,7 @@ class GroupNew extends View {
     }
   }
 }
+
+const fieldsOf = (form) => ({ title: valueOf(form, 'group-title'), description: valueOf(form, 'group-description') });
 
 customElements.define('parley-group-new', GroupNew);

@@ -68,6 +68,21 @@ class EventsInABrowserIT extends BrowserTest {
   }
 
   @Test
+  void anEventThatWasNotMadeYetIsStillThereAfterAReload() {
+    Screen phone = phone(ben, "/group/" + group + "/events");
+    phone.at("new-event").click();
+    phone.at("event-title").fill("A walk");
+    phone.at("event-time").fill("2031-05-01T18:00");
+    phone.isKept("A walk");
+    phone.page().reload();
+    assertThat(phone.at("event-title")).hasValue("A walk");
+    assertThat(phone.at("event-time")).hasValue("2031-05-01T18:00");
+    phone.at("event-cancel").click();
+    assertThat(phone.at("no-events")).isVisible();
+    phone.isForgotten("A walk");
+  }
+
+  @Test
   void anAnswerAppearsAtOnceAtTheOthers() {
     String event = ann.plans(group, "A long walk");
     Screen desk = desk(ann, "/event/" + event);

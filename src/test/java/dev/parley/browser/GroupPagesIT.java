@@ -3,8 +3,10 @@ package dev.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import dev.parley.images.TestPictures;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,63 @@ class GroupPagesIT extends BrowserTest {
     phone.writes("hello, everybody");
     desk.at("to-chat").click();
     assertThat(desk.message("hello, everybody")).isVisible();
+  }
+
+  @Test
+  void whatAMemberWritesIsAnnouncedOnThePageOfAnother() {
+    String group = ann.foundsGroupWith(ben);
+    Screen desk = desk(ann, "/group/" + group);
+    assertThat(desk.at("posts-none")).isVisible();
+    Screen phone = phone(ben, "/group/" + group);
+    phone.at("group-write").click();
+    phone.at("title-input").fill("Opening");
+    phone.at("body-input").fill("The Caro-Kann is sound.");
+    phone.at("post-submit").click();
+    assertThat(phone.at("post-title")).hasText("Opening");
+    assertThat(desk.at("post")).containsText("The Caro-Kann is sound.");
+    Map<String, Object> next = Map.of("title", "Ending", "body", "Kings first.", "groupID", group);
+    ben.call("POST", "/posts", next).expect(201);
+    desk.at("posts-fresh").click();
+    assertThat(desk.at("post").first()).containsText("Kings first.");
+    phone.opens("/group/" + group);
+    assertThat(phone.at("post").last()).containsText("The Caro-Kann is sound.");
+  }
+
+  @Test
+  void theGroupsPictureIsForItsMembers() {
+    Screen desk = desk(ann, "/groups/new");
+    desk.at("picture-file")
+        .setInputFiles(new FilePayload("cat.png", "image/png", TestPictures.png(300, 200)));
+    assertThat(desk.at("picture-remove")).isVisible();
+    desk.at("group-title").fill(Parley.unique("Cats"));
+    desk.at("group-create").click();
+    assertThat(desk.page()).hasURL(A_GROUP);
+    String group = desk.page().url().replaceAll(".*/", "");
+    assertThat(picture(desk)).isVisible();
+    desk.page().waitForFunction("() => document.querySelector('.group-head img').naturalWidth > 0");
+    ann.invites(group, ben);
+    Screen phone = phone(ben, "/group/" + group);
+    assertThat(phone.at("accept-invitation")).isVisible();
+    assertThat(picture(phone)).hasCount(0);
+    phone.at("accept-invitation").click();
+    assertThat(picture(phone)).isVisible();
+    desk.at("picture-remove").click();
+    assertThat(picture(phone)).hasCount(0);
+  }
+
+  @Test
+  void aGroupThatWasNotMadeYetIsStillThereAfterAReload() {
+    Screen phone = phone(ann, "/groups/new");
+    phone.at("group-title").fill("Chess");
+    phone.at("group-description").fill("On Fridays");
+    phone.isKept("On Fridays");
+    phone.page().reload();
+    assertThat(phone.at("group-title")).hasValue("Chess");
+    assertThat(phone.at("group-description")).hasValue("On Fridays");
+    phone.at("group-create").click();
+    assertThat(phone.at("group-name")).hasText("Chess");
+    phone.opens("/groups/new");
+    assertThat(phone.at("group-title")).hasValue("");
   }
 
   @Test
@@ -225,6 +284,10 @@ class GroupPagesIT extends BrowserTest {
     desk.at("search").fill(title);
     assertThat(desk.conversation(group)).isVisible();
     assertThat(desk.at("group-item")).hasCount(0);
+  }
+
+  private static Locator picture(Screen screen) {
+    return screen.at("group-head").locator(".avatar img");
   }
 
   private static Locator.FilterOptions named(String name) {
