@@ -242,7 +242,8 @@ class GroupsIT extends ClientTest {
     for (int round = 0; round < 5; round++) {
       Person cat = parley.person("cat");
       String group = ann.foundsGroupWith(ben);
-      Scene.makesModerator(ann, group, ben);
+      String member = "/conversations/" + group + "/members/" + ben.id();
+      ann.call("PATCH", member, Map.of("role", "admin")).expect(200);
       cat.call("POST", "/groups/" + group + "/requests", null).expect(200);
       String path = "/groups/" + group + "/requests/" + cat.id();
       long accepted =
