@@ -73,3 +73,6 @@ export const placeOf = (notice) => PLACES[notice.type]?.(notice) ?? (notice.grou
 export function whoOf({ fromUserId, fromUserName }, store) {
   return personName(store.people.get(fromUserId) ?? { name: fromUserName });
 }
+
+/** @param {object[]} notices unread ones @returns {Set<number>} ids of those that count: chats have a count of their own */
+export const counted = (notices) => new Set(notices.filter(({ type }) => type !== 'new chat message').map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { Chat } from './chat.js';
+import { counted } from './notices.js';
 import { takeOwn } from './own.js';
 
 const TYPING_SHOWN = 6_000;
@@ -97,8 +98,15 @@ const handlers = {
     store.changed('people', 'chats');
   },
 
-  notificationsChanged(store, { unread }) {
-    store.notices = unread;
+  newNotification(store, notice) {
+    for (const id of counted([notice])) store.notices.add(id);
+    store.changed('notifications');
+  },
+
+  // without a list nothing has changed but what `newNotification` tells
+  notificationsChanged(store, { notifications }) {
+    if (!notifications) return;
+    store.notices = counted(notifications);
     store.changed('notifications');
   },
 };

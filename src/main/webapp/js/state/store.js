@@ -1,5 +1,6 @@
 import { Chat } from './chat.js';
 import { chatName, personName } from './names.js';
+import { counted } from './notices.js';
 import { isMuted } from './own.js';
 
 const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
@@ -25,8 +26,8 @@ export class Store extends EventTarget {
   people = new Map();
   /** Ids of those whom the reader blocks. @type {Set<string>} */
   blocked = new Set();
-  /** How many notifications are unread. */
-  notices = 0;
+  /** The unread notifications that count: what is new in chats is counted there. @type {Set<number>} */
+  notices = new Set();
   /** What was typed and not sent, by conversation or `person:<id>`. @type {import('./drafts.js').Drafts} */
   drafts;
   limits = { messageChars: 8000 };
@@ -58,7 +59,7 @@ export class Store extends EventTarget {
     this.chats = new Map();
     this.people = new Map();
     this.blocked = new Set();
-    this.notices = 0;
+    this.notices = new Set();
     this.changed('chats', 'people', 'notifications');
   }
 
@@ -97,7 +98,7 @@ export class Store extends EventTarget {
     this.me = answer.me;
     this.people = new Map(answer.people.map((person) => [person.id, person]));
     this.blocked = new Set(answer.blocked ?? []);
-    this.notices = answer.notifications?.length ?? 0;
+    this.notices = counted(answer.notifications ?? []);
     const kept = new Set(answer.chats.map(({ id }) => id));
     for (const id of known) if (!kept.has(id)) this.chats.delete(id);
     for (const id of answer.gone ?? []) this.chats.delete(id);

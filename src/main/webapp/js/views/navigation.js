@@ -50,7 +50,7 @@ class Navigation extends View {
         ${to('chats', 'Chats', '/', icons.chats, store.unread)}
         ${to('feed', 'Feed', '/feed', icons.feed)}
         ${to('groups', 'Groups', '/groups', icons.people)}
-        ${to('notifications', 'Activity', '/notifications', icons.bell, store.notices)}
+        ${to('notifications', 'Activity', '/notifications', icons.bell, store.notices.size)}
         ${to('you', 'You', `/profile/${store.me.id}`, icons.person)}
       </ul>
     </nav>`;

@@ -57,6 +57,18 @@ class NotificationsInABrowserIT extends BrowserTest {
   }
 
   @Test
+  void newMessagesAreCountedAtTheChatsAndNotOnceMore() {
+    Screen desk = desk(ann, "/notifications");
+    ben.posts(ben.privateChatWith(ann), "hello");
+    for (int again = 0; again < 2; again++) {
+      assertThat(desk.at("nav-chats-count")).hasText("1");
+      assertThat(desk.at("notice-words")).hasText(ben.name() + " has written to you");
+      assertThat(desk.at("nav-notifications-count")).hasCount(0);
+      desk.page().reload();
+    }
+  }
+
+  @Test
   void whatIsAnsweredOnOneDeviceIsAnsweredOnTheOther() {
     hides(ann);
     follows(ben, ann);
