@@ -83,7 +83,7 @@ class ProfilePage extends Page {
   #head(profile, name) {
     const { store } = this;
     const of = { id: profile.id, name, picture: profile.picture };
-    const online = store.people.has(profile.id) ? store.isOnline(profile) : store.live && profile.online;
+    const online = !profile.blocked && (store.people.has(profile.id) ? store.isOnline(profile) : store.live && profile.online);
     return html`<header class="profile-head">
       ${this.own
         ? html`<parley-picture .client=${this.client} .of=${of} .save=${(pictureID) => this.#picture(pictureID)}></parley-picture>`
@@ -117,7 +117,7 @@ class ProfilePage extends Page {
   }
 
   #restricted({ blocked, followStatus }, name) {
-    if (blocked) return html`<div class="empty" data-testid="profile-blocked">${icons.block}<h2>You block ${name}</h2><p>You see nothing of each other until you unblock them.</p></div>`;
+    if (blocked) return html`<div class="empty" data-testid="profile-blocked">${icons.block}<h2>You block ${name}</h2><p>They see nothing of what you show, and you of what they show, until you unblock them.</p></div>`;
     return html`<div class="empty" data-testid="profile-restricted">
       ${icons.lock}
       <h2>This profile is private</h2>

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.parley.client.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +18,21 @@ class LooksIT extends BrowserTest {
 
   /** What shows that a page is there. */
   private static final Map<String, String> SIGNS =
-      Map.of(
-          "list", "conversation-item",
-          "people", "person-item",
-          "chat", "message",
-          "details", "member",
-          "person", "log-empty",
-          "new-group", "pick-person",
-          "settings", "theme-light",
-          "sessions", "session",
-          "archive", "archive-back");
+      Map.ofEntries(
+          Map.entry("list", "conversation-item"),
+          Map.entry("people", "person-item"),
+          Map.entry("chat", "message"),
+          Map.entry("details", "member"),
+          Map.entry("person", "log-empty"),
+          Map.entry("new-group", "pick-person"),
+          Map.entry("settings", "theme-light"),
+          Map.entry("sessions", "session"),
+          Map.entry("archive", "archive-back"),
+          Map.entry("profile", "profile-name"),
+          Map.entry("followers", "person-row"),
+          Map.entry("requests", "requests-none"),
+          Map.entry("friends", "not-friends"),
+          Map.entry("activity", "notice"));
 
   private Person ann;
   private Person ben;
@@ -47,6 +53,12 @@ class LooksIT extends BrowserTest {
     ann.posts(chat, "See you there.");
     String privately = ann.privateChatWith(ben);
     ben.posts(privately, "A surprise: " + ENDLESS);
+    ben.call("PUT", "/follows/" + ann.id(), null).expect(200);
+    ben.call("PATCH", "/people/me", Map.of("about", ENDLESS, "gender", ENDLESS.substring(0, 50)))
+        .expect(200);
+    String club = ben.foundsGroupWith();
+    ben.call("PATCH", "/groups/" + club, Map.of("title", ENDLESS.substring(0, 90))).expect(200);
+    ben.invites(club, ann);
   }
 
   @Test
@@ -123,6 +135,12 @@ class LooksIT extends BrowserTest {
             "settings", "/settings",
             "sessions", "/settings/sessions",
             "archive", "/archive");
+    pages = new TreeMap<>(pages);
+    pages.put("profile", "/profile/" + ben.id());
+    pages.put("followers", "/profile/" + ann.id() + "/followers");
+    pages.put("requests", "/requests");
+    pages.put("friends", "/settings/friends");
+    pages.put("activity", "/notifications");
     pages.forEach(
         (page, path) -> {
           screen.opens(path);

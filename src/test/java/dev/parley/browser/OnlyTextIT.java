@@ -143,6 +143,36 @@ class OnlyTextIT extends BrowserTest {
   }
 
   @Test
+  void profilesAndWhatOneIsToldAreText() {
+    Map<String, Object> fields =
+        Map.of("firstName", IMAGE, "lastName", IMAGE, "gender", IMAGE, "about", IMAGE);
+    mallory.call("PATCH", "/people/me", fields).expect(200);
+    ann.call("PATCH", "/people/me", Map.of("profileType", 1)).expect(200);
+    mallory.call("PUT", "/follows/" + ann.id(), null).expect(200);
+    String group = mallory.foundsGroupWith();
+    mallory.call("PATCH", "/groups/" + group, Map.of("title", IMAGE)).expect(200);
+    mallory.invites(group, ann);
+
+    Screen screen = desk(ann, "/notifications");
+    assertThat(screen.at("notice-words").first()).hasText(IMAGE + " invites you to " + IMAGE);
+    assertThat(screen.at("notice-words").last()).hasText(IMAGE + " wants to follow you");
+    nothingRan(screen);
+    screen.opens("/requests");
+    assertThat(screen.at("requests")).containsText(IMAGE);
+    nothingRan(screen);
+    screen.opens("/profile/" + mallory.id());
+    assertThat(screen.at("profile-asks")).containsText(IMAGE);
+    assertThat(screen.at("profile-name")).hasText(IMAGE);
+    assertThat(screen.at("profile-about")).hasText(IMAGE);
+    assertThat(screen.at("profile-gender")).hasText(IMAGE);
+    nothingRan(screen);
+    Screen own = desk(mallory, "/profile/" + mallory.id());
+    own.at("profile-change").click();
+    assertThat(own.at("about")).hasValue(IMAGE);
+    nothingRan(own);
+  }
+
+  @Test
   void aBrowsersOwnNameIsTextAmongTheSessions() {
     String name = Parley.unique("eve");
     parley.register(name, Screen.PASSWORD);
