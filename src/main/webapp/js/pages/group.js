@@ -127,15 +127,17 @@ class GroupPage extends Page {
   }
 
   async #leave() {
-    const { id, name } = this.data.group;
-    const text = 'You will not see its posts, events and messages any more.';
+    const { id, name, memberCount } = this.data.group;
+    const alone = memberCount === 1;
+    const text = alone ? 'You are the only member: without you the group is deleted, with all its posts, events and messages.' : 'You will not see its posts, events and messages any more.';
     if (!(await ask({ title: `Leave ${name}?`, text, action: 'Leave' }))) return;
     try {
       await this.client.request('leaveGroup', id);
       toast(`You left ${name}`);
-      await this.reload();
+      if (alone) this.router.go('/groups', { replace: true });
+      else await this.reload();
     } catch (error) {
-      toast(leavingText(error));
+      toast(leavingText(error), { href: `/group/${id}/members`, action: 'Members' });
     }
   }
 

@@ -60,6 +60,9 @@ class GroupHead extends View {
     this.busy = true;
     await this.act(type, payload);
     this.busy = false;
+    await this.updateComplete;
+    // the button is gone that was pressed: who uses the keyboard goes on from what came in its place
+    if (document.activeElement === document.body) this.querySelector('.buttons :is(a, button)')?.focus();
   }
 }
 

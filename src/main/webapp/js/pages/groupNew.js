@@ -105,12 +105,11 @@ class GroupNew extends View {
 
   // The group is there by now: what of this fails can be done again on its page.
   async #furnish(groupID) {
-    try {
-      if (this.pictureID) await this.client.request('updateGroup', { groupID, pictureID: this.pictureID });
-      for (const user of this.querySelector('parley-picker').chosen) await this.client.request('inviteToGroup', { groupID, user });
-    } catch (error) {
-      toast(`The group was made, but: ${error.message}`);
-    }
+    const problems = [];
+    const tell = ({ message }) => problems.push(message);
+    if (this.pictureID) await this.client.request('updateGroup', { groupID, pictureID: this.pictureID }).catch(tell);
+    for (const user of this.querySelector('parley-picker').chosen) await this.client.request('inviteToGroup', { groupID, user }).catch(tell);
+    if (problems.length) toast(`The group was made, but: ${problems[0]}`);
   }
 }
 

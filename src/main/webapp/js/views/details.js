@@ -25,6 +25,7 @@ class Details extends View {
 
   #fetchedAt = -1;
   #looked = '';
+  #answer; // settles when it is known whether the conversation is a group's
 
   constructor() {
     super();
@@ -59,7 +60,8 @@ class Details extends View {
   #look(chat) {
     if (chat?.kind !== 'group' || this.#looked === chat.id || this.client.connection.state !== 'online') return;
     this.#looked = chat.id;
-    this.client.request('verifyGroupView', chat.id).then(
+    this.social = false;
+    this.#answer = this.client.request('verifyGroupView', chat.id).then(
       () => (this.social = true),
       ({ code }) => code === 'closed' && (this.#looked = ''),
     );
@@ -165,8 +167,8 @@ class Details extends View {
   async #leave() {
     const name = this.store.nameOf(this.chat);
     if (!(await ask({ title: `Leave ${name}?`, text: 'You will not get its messages any more.', action: 'Leave' }))) return;
-    const left = this.social ? await this.#do('leaveGroup', { groupID: this.chatID }) : await this.#do('leaveConversation');
-    if (left) this.#gone();
+    await this.#answer;
+    if (await this.#do(this.social ? 'leaveGroup' : 'leaveConversation', this.social ? { groupID: this.chatID } : {})) this.#gone();
   }
 
   async #delete() {

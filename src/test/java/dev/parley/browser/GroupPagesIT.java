@@ -3,6 +3,7 @@ package dev.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
@@ -63,7 +64,7 @@ class GroupPagesIT extends BrowserTest {
     phone.at("find-groups").fill(title);
     assertThat(phone.at("found-group").getByTestId("ask-to-join")).isVisible();
     phone.isPictured("groups-found-phone");
-    phone.at("found-group").getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+    phone.at("found-group").getByRole(AriaRole.LINK).click();
     assertThat(phone.at("group-description")).containsText(title);
     assertThat(phone.at("members-only")).isVisible();
     assertThat(phone.at("to-chat")).hasCount(0);
@@ -157,6 +158,32 @@ class GroupPagesIT extends BrowserTest {
   }
 
   @Test
+  void whoIsNotTakenInLearnsItAtOnceAndMayAskAgain() {
+    String group = ann.foundsGroupWith();
+    Screen desk = desk(ann, "/group/" + group + "/members");
+    Screen phone = phone(ben, "/group/" + group);
+    phone.at("ask-to-join").focus();
+    phone.page().keyboard().press("Enter");
+    assertThat(phone.at("withdraw")).isFocused();
+    desk.at("decline-request").click();
+    assertThat(desk.at("join-request")).hasCount(0);
+    assertThat(phone.at("ask-to-join")).isVisible();
+    assertThat(desk.at("group-member")).hasCount(1);
+  }
+
+  @Test
+  void withItsLastMemberAGroupIsGone() {
+    String group = ann.foundsGroupWith();
+    Screen phone = phone(ann, "/group/" + group);
+    phone.at("group-more").click();
+    phone.at("group-leave").click();
+    assertThat(phone.page().getByRole(AriaRole.DIALOG)).containsText("without you the group is");
+    phone.at("dialog-confirm").click();
+    assertThat(phone.at("no-groups")).isVisible();
+    ben.call("GET", "/groups/" + group, null).refused(404, "notFound");
+  }
+
+  @Test
   void aFormerMemberSeesOnlyTheOutside() {
     String group = ann.foundsGroupWith(ben);
     Screen phone = phone(ben, "/group/" + group);
@@ -205,7 +232,7 @@ class GroupPagesIT extends BrowserTest {
     desk.at("group-leave").click();
     desk.at("dialog-confirm").click();
     assertThat(desk.at("toast")).containsText("Make somebody else a moderator first");
-    desk.at("to-members").click();
+    desk.at("toast").getByText("Members").click();
     desk.at("group-member").filter(named(ben.name())).getByTestId("member-more").click();
     desk.isPictured("group-members-desk");
     desk.at("toggle-moderator").click();
