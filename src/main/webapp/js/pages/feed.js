@@ -4,6 +4,7 @@ import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
 import { openMenu } from '../views/menu.js';
 import { Page } from './page.js';
+import { openCategories } from './categories.js';
 import './posts.js';
 
 /** All posts that one may see, the newest first; `?category=` leaves those of one category. */
@@ -47,6 +48,10 @@ class Feed extends Page {
         </div>`;
   }
 
+  get #moderates() {
+    return (this.store.me.role ?? 'user') !== 'user';
+  }
+
   #filter = ({ currentTarget }) => {
     const at = currentTarget.getBoundingClientRect();
     const chosen = this.#category;
@@ -56,7 +61,11 @@ class Feed extends Page {
       label: 'Which posts?',
       at,
       testId: 'filter-menu',
-      items: [item('', 'All categories'), ...(this.data?.categories ?? []).map(({ name }) => item(name, name))],
+      items: [
+        item('', 'All categories'),
+        ...(this.data?.categories ?? []).map(({ name }) => item(name, name)),
+        this.#moderates && { icon: icons.settings, label: 'Change the categories', testId: 'change-categories', run: () => openCategories(this.client, () => this.reload()) },
+      ].filter(Boolean),
     });
   };
 }

@@ -136,7 +136,7 @@ class Posts extends View {
 
   #heard = ({ detail: { type, data } }) => {
     if (type === 'postActivity') this.#refresh(data.postID);
-    if (type === 'newNotification' && data.type === 'group post' && data.groupId === this.source.payload.groupID) this.#list.look();
+    else if (type === 'postPublished') this.#attended();
   };
 
   // Something has happened to a post: to one that is shown here, or there is a new one.

@@ -159,6 +159,27 @@ public class Posts {
     }
   }
 
+  /**
+   * Who is waiting for what such an author writes, or for what is in such a group, and may see this
+   * post.
+   */
+  public List<Long> awaitedBy(long postId) {
+    return sql.list(
+        row -> row.getLong("viewer_id"),
+        """
+        WITH post AS (SELECT id, author_id, conversation_id FROM posts WHERE id = ?),
+        waiting AS (
+          SELECT f.follower_id AS id FROM follows f JOIN post ON f.followed_id = post.author_id
+          WHERE post.conversation_id IS NULL AND f.state = 'following'
+          UNION ALL
+          SELECT ms.account_id FROM memberships ms JOIN post USING (conversation_id))
+        SELECT v.viewer_id FROM waiting JOIN visible_posts v ON v.viewer_id = waiting.id
+        WHERE v.id = ? AND v.author_id <> v.viewer_id
+        """,
+        postId,
+        postId);
+  }
+
   static Refusal missing() {
     return Refusal.notFound("post");
   }

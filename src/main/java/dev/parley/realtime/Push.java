@@ -16,6 +16,7 @@ import dev.parley.people.Follows;
 import dev.parley.people.People;
 import dev.parley.people.Person;
 import dev.parley.posts.PostEvent;
+import dev.parley.posts.Posts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -36,6 +37,7 @@ public class Push {
   @Inject People people;
   @Inject Blocks blocks;
   @Inject Follows follows;
+  @Inject Posts posts;
   @Inject Soon soon;
   @Inject Notices notices;
   @Inject ChatNotifying chatNotifying;
@@ -190,12 +192,18 @@ public class Push {
     notices.note(event);
   }
 
-  /** Only the author is told, on all devices; the client asks for what it shows. */
+  /**
+   * The author is told of everything, on all devices; of a new post also who waits for it. Clients
+   * ask for what they show.
+   */
   void posts(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostEvent event) {
-    broker.publish(
-        new Publication.ToAccount(
-            event.authorId(),
-            new Item("postActivity", Map.of("postID", Long.toString(event.postId())))));
+    Map<String, Object> which = Map.of("postID", Long.toString(event.postId()));
+    broker.publish(new Publication.ToAccount(event.authorId(), new Item("postActivity", which)));
+    if (event instanceof PostEvent.Posted) {
+      broker.publish(
+          new Publication.ToAccounts(
+              posts.awaitedBy(event.postId()), new Item("postPublished", which)));
+    }
   }
 
   private void own(long accountId, Account.View view) {

@@ -394,6 +394,23 @@ class PostsIT extends ClientTest {
   }
 
   @Test
+  void whoFollowsTheAuthorOrIsInTheGroupIsToldOfANewPostThatTheyMaySee() {
+    Person cid = parley.person("cid");
+    ben.call("PUT", "/follows/" + ann.id(), null).expect(200);
+    String group = ann.groupWith(cid);
+    try (Wire cids = cid.connects()) {
+      String forAll = id(posts(ann, "for all"));
+      assertEquals(forAll, bens.receives("postPublished").path("postID").asString());
+      posts(ann, "for close friends", "postType", 2);
+      String inGroup = id(posts(ann, "in the group", "groupID", group));
+      assertEquals(inGroup, cids.receives("postPublished").path("postID").asString());
+      bens.settles();
+      assertEquals(1, bens.pushes("postPublished").size());
+      assertEquals(1, cids.pushes("postPublished").size());
+    }
+  }
+
+  @Test
   void withAPersonGoesTheirPageAndStaysWhatTheyWroteElsewhere() {
     String group = ben.groupWith(ann);
     String own = id(posts(ann, "own"));
