@@ -26,7 +26,7 @@ class Feed extends Page {
     return html`<div class="page social">
       <header class="bar">
         <h1 data-testid="page-title">Feed</h1>
-        <button class="filter" aria-haspopup="menu" data-testid="feed-filter" @click=${this.#filter}><span>${category || 'All categories'}</span>${icons.down}</button>
+        <button class="filter" aria-haspopup="menu" data-testid="feed-filter" @click=${this.#filter}><span>${category || 'All categories'}</span>${icons.open}</button>
         <a class="round" href="/write" title="New post" aria-label="New post" data-testid="feed-write">${icons.compose}</a>
       </header>
       <div class="page-body">

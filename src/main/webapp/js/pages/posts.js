@@ -9,6 +9,7 @@ import { openPostMenu } from './postMenu.js';
 
 const NEAR = '700px';
 const LOOK_EVERY = 45_000;
+const SOON = 250;
 
 // What was read down to, to come back to; of this session only.
 const kept = { owner: '', key: '', items: [], complete: false };
@@ -31,6 +32,7 @@ class Posts extends View {
   #near;
   #timer;
   #returning = null;
+  #touched = new Set();
 
   constructor() {
     super();
@@ -102,7 +104,7 @@ class Posts extends View {
     return html`<div class="posts-fresh" role="status">
         ${fresh ? html`<button class="primary" data-testid="posts-fresh" @click=${this.#show}>${fresh === 1 ? 'A new post' : 'New posts'}</button>` : ''}
       </div>
-      <div class="posts" role="feed" aria-label="Posts" data-testid="posts">${repeat(items, ({ id }) => id, (post) => postCard(post, context))}</div>
+      <section class="posts" aria-label="Posts" data-testid="posts">${repeat(items, ({ id }) => id, (post) => postCard(post, context))}</section>
       ${items.length === 0 ? (this.none ?? html`<p class="posts-note" data-testid="posts-none">No posts yet.</p>`) : ''}
       ${complete || !items.length ? '' : html`<p class="posts-note posts-end" role="status">${this.#online ? 'Loading more…' : 'You’re offline. There is more when you’re back online.'}</p>`}
       ${complete && items.length > 5 ? html`<p class="posts-note" data-testid="posts-end">That is all.</p>` : ''}`;
@@ -135,9 +137,21 @@ class Posts extends View {
   }
 
   #heard = ({ detail: { type, data } }) => {
-    if (type === 'postActivity') this.#refresh(data.postID);
+    if (type === 'postActivity') this.#refreshSoon(data.postID);
     else if (type === 'postPublished') this.#attended();
   };
+
+  // what many do to one post comes in bursts
+  #refreshSoon(id) {
+    if (this.#touched.size === 0) {
+      setTimeout(() => {
+        const touched = [...this.#touched];
+        this.#touched.clear();
+        if (this.isConnected && this.#online) for (const each of touched) this.#refresh(each);
+      }, SOON);
+    }
+    this.#touched.add(id);
+  }
 
   // Something has happened to a post: to one that is shown here, or there is a new one.
   async #refresh(id) {

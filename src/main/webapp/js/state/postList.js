@@ -19,6 +19,7 @@ export class PostList extends EventTarget {
   #source;
   #newest = [];
   #asking = null;
+  #looking = null;
 
   /**
    * @param {(type: string, payload: object) => Promise<any>} request
@@ -34,7 +35,9 @@ export class PostList extends EventTarget {
 
   /** Asks for the newest: those that are known are brought up to date, others wait to be shown. */
   look() {
-    return this.#once(async () => {
+    return (this.#looking ??= this.#once(async () => {
+      await undefined; // several who ask at once are answered by one
+      this.#looking = null;
       const newest = await this.#portion(0);
       this.#newest = newest;
       if (!this.items?.length) return this.#take(newest, newest.length < PORTION);
@@ -45,7 +48,7 @@ export class PostList extends EventTarget {
       this.items = this.items.filter((post) => now.has(post.id) || (last && newest.length === PORTION && older(post, last))).map((post) => now.get(post.id) ?? post);
       this.fresh = newest.filter(({ id }) => !known.has(id)).length;
       if (this.fresh && newest.every((post) => post.mine || known.has(post.id))) this.show();
-    });
+    }));
   }
 
   /** Puts the new ones on top. */

@@ -1,20 +1,20 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { findGroups, findPeople } from '../api.js';
+import { excerpt } from '../text/excerpt.js';
 import { plainText } from '../text/markdown.js';
 import { avatar } from './avatar.js';
 import { conversationItem, groupItem, personItem } from './items.js';
 import { listTime } from './times.js';
 import { View } from './view.js';
+import './foundPosts.js';
 
 const PAUSE = 300;
 const PAGE = 20;
-const BEFORE = 40;
-const LONGEST = 160;
 
 /**
- * What fits the words that somebody looks for: chats, people and groups by their names, and messages by any form of
- * the words. Names that are known here are found at once, everything else when the server has answered.
+ * What fits the words that somebody looks for: chats, people and groups by their names, and messages and posts
+ * by any form of the words. Names that are known here are found at once, everything else when the server has answered.
  */
 class Found extends View {
   static properties = {
@@ -23,6 +23,8 @@ class Found extends View {
     chatID: {},
     /** Groups that everybody can find, but for those whose chat is listed. */
     groups: { state: true },
+    /** How many posts were found; null while they are being looked for. */
+    posts: { state: true },
     messages: { state: true },
     next: { state: true },
     problem: { state: true },
@@ -35,6 +37,7 @@ class Found extends View {
     super();
     this.chatID = null;
     this.groups = [];
+    this.posts = null;
     this.messages = null;
     this.next = null;
     this.problem = '';
@@ -64,10 +67,11 @@ class Found extends View {
     const chats = this.chatID ? [] : all.filter((chat) => fits(store.nameOf(chat), chat.topic));
     const people = this.chatID ? [] : store.orderedPeople().filter(({ name, fullName }) => fits(name, fullName));
     const groups = this.chatID ? [] : this.groups.filter((group) => fits(group.name) && !store.chats.has(group.id));
-    const none = chats.length + people.length + groups.length === 0 && this.messages?.length === 0;
+    const none = chats.length + people.length + groups.length === 0 && this.messages?.length === 0 && (this.chatID !== null || this.posts === 0);
     return html`${chats.length ? this.#list('Chats', chats.map((chat) => conversationItem(chat, this.client, false)), 'conversation-list') : ''}
       ${people.length ? this.#list('People', people.map((person) => personItem(person, store, false)), 'people-list') : ''}
       ${groups.length ? this.#list('Groups', groups.map(groupItem), 'groups-list') : ''}
+      ${this.chatID ? '' : html`<parley-found-posts .client=${this.client} .query=${this.query} @found=${({ detail }) => (this.posts = detail)}></parley-found-posts>`}
       ${this.messages?.length ? this.#messages() : ''}
       ${this.messages === null && !this.problem ? html`<p class="list-empty" role="status">Looking for messages…</p>` : ''}
       ${this.problem ? html`<p class="list-empty" role="status" data-testid="search-problem">${this.problem}</p>` : ''}
@@ -109,14 +113,8 @@ class Found extends View {
     </li>`;
   }
 
-  // Begins shortly before the first word that stands there as it was typed.
   #excerpt({ content, attachments = [] }) {
-    const text = plainText(content) || attachments.map(({ name }) => name).join(', ');
-    const lower = text.toLocaleLowerCase();
-    const words = this.query.trim().toLocaleLowerCase().split(/\s+/);
-    const at = Math.max(0, Math.min(...words.map((word) => lower.indexOf(word)).filter((each) => each >= 0), Infinity) - BEFORE);
-    const from = Number.isFinite(at) ? at : 0;
-    return `${from > 0 ? '…' : ''}${text.slice(from, from + LONGEST)}`;
+    return excerpt(plainText(content) || attachments.map(({ name }) => name).join(', '), this.query);
   }
 
   async #search() {

@@ -149,6 +149,19 @@ class FeedIT extends BrowserTest {
   }
 
   @Test
+  void theSearchFindsPostsByAnyFormOfTheirWordsAndNoneThatAreNotForOnesEyes() {
+    posts(ann, "Swimming " + word, "body", "We swam across " + word);
+    posts(ann, "Secret " + word, "body", "We swam " + word, "postType", 2);
+    Screen screen = desk(eve, "/search?text=" + word);
+    assertThat(screen.at("found-post")).hasCount(1);
+    screen.isPictured("found-posts-desk-light");
+    screen.at("found-post").click();
+    assertThat(screen.at("post-title")).hasText("Swimming " + word);
+    screen.opens("/search?text=nothing-like-" + word + "x");
+    assertThat(screen.at("found-nothing")).isVisible();
+  }
+
+  @Test
   void aLongPostIsCutAndReadOnItsOwnPage() {
     posts(ann, word, "body", "A long story. ".repeat(200));
     Screen screen = desk(eve, "/feed");
