@@ -178,9 +178,6 @@ public class Soon {
     }
   }
 
-  /** Who came or went. */
-  private record Passed(String id, String userName) {}
-
   private static Item passage(Person person, boolean here) {
     return new Item(here ? "newOnlineUser" : "offlineUser", new Passed(person.id(), person.name()));
   }

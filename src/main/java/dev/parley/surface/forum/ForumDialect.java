@@ -5,6 +5,7 @@ import dev.parley.messages.Message;
 import dev.parley.people.Person;
 import dev.parley.realtime.Dialect;
 import dev.parley.realtime.Item;
+import dev.parley.realtime.Passed;
 import java.util.Map;
 
 /** What this system's clients are told: messages of private chats, and who comes and goes. */
@@ -57,8 +58,8 @@ final class ForumDialect implements Dialect {
   }
 
   private Passage passage(String type, Item item, boolean online) {
-    String id = (String) ((Map<?, ?>) item.data()).get("id");
-    return new Passage(type, ForumUser.of(known.person(Long.parseLong(id)), online));
+    long id = Long.parseLong(((Passed) item.data()).id());
+    return new Passage(type, ForumUser.of(known.person(id), online));
   }
 
   /** Of changes its clients learn when they ask for the list again; of somebody new, at once. */

@@ -11,7 +11,6 @@ import dev.parley.kernel.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -137,12 +136,11 @@ class ForumChatIT extends ClientTest {
       assertEquals(0, ann.sees(ben).path("countunread").asInt());
       assertEquals(1, ann.sees(eve).path("countunread").asInt());
     }
-    List<String> names =
-        StreamSupport.stream(ann.call("GET", "/api/getusers", null).body().spliterator(), false)
-            .filter(user -> !user.path("lastmessage").path("Valid").asBoolean())
-            .map(user -> user.path("fullname").asString().toLowerCase())
-            .toList();
-    assertEquals(names.stream().sorted().toList().size(), names.size());
+    Poster later = Poster.named(parley, "aab");
+    Poster sooner = Poster.named(parley, "aaa");
+    List<String> people = people(ann);
+    assertTrue(people.indexOf(ben.uuid()) < people.indexOf(sooner.uuid()));
+    assertTrue(people.indexOf(sooner.uuid()) < people.indexOf(later.uuid()));
     assertFalse(people(ann).contains(ann.uuid()));
   }
 
@@ -282,17 +280,24 @@ class ForumChatIT extends ClientTest {
 
   @Test
   void whatStandsInFrontIsNotNotified() {
-    Person kit = parley.person("native");
+    Person natively = ann.natively();
     try (Wire anns = ann.signsIn();
-        Wire natives = kit.connects()) {
-      ben.writes(ben.signsIn(), new Poster(parley, kit.id(), kit.id(), "", "", ""), "psst");
-      natives.receives("newNotification");
-      ben.writes(ben.signsIn(), ann, "one");
+        Wire bens = ben.signsIn();
+        Wire eves = eve.signsIn();
+        Wire natives = natively.connects()) {
+      ben.writes(bens, ann, "one");
+      assertTrue(told(natives).contains(ben.name()));
       Poster.says(anns, Map.of("type", "last10msg", "receiver", ben.uuid(), "offset", 0));
       anns.hears("chathistory");
-      ben.writes(ben.signsIn(), ann, "two");
-      assertEquals(1, ann.sees(ben).path("countunread").asInt());
+      ben.writes(bens, ann, "two, which ann looks at");
+      eve.writes(eves, ann, "and this one she does not");
+      assertTrue(told(natives).contains(eve.name()));
+      assertFalse(natives.asks("getUserNotifications", Map.of()).toString().contains(ben.name()));
     }
+  }
+
+  private static String told(Wire natives) {
+    return natives.receives("newNotification").path("body").asString();
   }
 
   private static JsonNode of(Wire wire, String type, Poster who) {

@@ -2,6 +2,7 @@ package dev.parley.surface.forum;
 
 import dev.parley.client.Answer;
 import dev.parley.client.Parley;
+import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
 import java.util.ArrayList;
@@ -61,6 +62,13 @@ record Poster(Parley parley, String id, String uuid, String name, String fullnam
         name,
         (String) newcomer.get("fullname"),
         cookiesOf(in));
+  }
+
+  /** The same person, as Parley's own tree knows them. */
+  Person natively() {
+    Map<String, Object> credentials = Map.of("name", name, "password", PASSWORD, "bearer", true);
+    Answer in = parley.call("POST", "/api/v1/sessions", credentials).expect(201);
+    return new Person(parley, id, name, in.body().path("token").asString());
   }
 
   /** The same person with one more session. */
