@@ -46,7 +46,8 @@ class ArchitectureTest {
     "dev.parley.notifications..",
     "dev.parley.posts..",
     "dev.parley.search..",
-    "dev.parley.overview.."
+    "dev.parley.overview..",
+    "dev.parley.samples.."
   };
 
   @ArchTest

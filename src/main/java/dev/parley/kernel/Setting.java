@@ -56,7 +56,11 @@ public enum Setting {
   PARLEY_WRITERS("2", "Transactions that store messages at the same time"),
   PARLEY_WRITE_QUEUE("10000", "Messages that may wait for the database before `rateLimited`"),
   PARLEY_SHARDS("2", "Threads that deliver to sockets"),
-  PARLEY_OFFLINE_AFTER_SECONDS("15", "Seconds from a person's last socket to `offline`");
+  PARLEY_OFFLINE_AFTER_SECONDS("15", "Seconds from a person's last socket to `offline`"),
+  PARLEY_SAMPLE_DATA(
+      "false",
+      "Whether a database without accounts is filled with sample people, who all have the same"
+          + " well-known password; for trying out");
 
   private final String byDefault;
   private final String explanation;

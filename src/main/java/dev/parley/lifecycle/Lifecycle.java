@@ -9,6 +9,7 @@ import dev.parley.groups.ReminderClock;
 import dev.parley.messages.MessageWriters;
 import dev.parley.notifications.ChatNotifying;
 import dev.parley.realtime.Hub;
+import dev.parley.samples.SampleData;
 import dev.parley.search.Indexing;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -46,6 +47,7 @@ public class Lifecycle {
   @Inject ReminderClock reminders;
   @Inject Indexing indexing;
   @Inject ChatNotifying chatNotifying;
+  @Inject SampleData samples;
   @Inject Readiness readiness;
   @Inject Announcement announcement;
 
@@ -67,6 +69,7 @@ public class Lifecycle {
     reminders.start();
     indexing.start();
     chatNotifying.start();
+    samples.prepare();
     readiness.start();
     signals.precede(this::stop);
     executor.execute(announcement);
