@@ -44,12 +44,13 @@ public class PostIndex {
     return posts.size();
   }
 
+  /** Held: what is deleted meanwhile would be taken in after it was taken out. */
   private List<Written> written(String which, Object parameter) {
     return sql.list(
         row -> new Written(row.getLong("id"), row.getString("text")),
         "SELECT p.id, p.title || ' ' || p.body AS text FROM posts p WHERE p.deleted_at IS NULL AND "
             + which
-            + " FOR KEY SHARE",
+            + " FOR SHARE",
         parameter);
   }
 
