@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
+import dev.parley.client.Types;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.lang.reflect.Method;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,36 @@ class DocumentPostsIT extends ClientTest {
           "setProfileType",
           "newNotification",
           "CreateGroupEvent");
+
+  /** The types that a social network needs and the document has forgotten. */
+  private static final List<String> FORGOTTEN =
+      List.of(
+          "likePost",
+          "unFollowUser",
+          "acceptFollowRequest",
+          "declineFollowRequest",
+          "addCloseFriend",
+          "searchNotCloseFriends",
+          "getGroupProfile",
+          "verifyGroupView",
+          "searchUsersNotInGroup",
+          "requestToJoinToGroup",
+          "inviteToGroup",
+          "acceptRequestToJoinGroup",
+          "declineRequestToJoinGroup",
+          "acceptInvitationToGroup",
+          "declineInvitationToGroup",
+          "leaveGroup",
+          "getGroupEventsList",
+          "getGroupEvent",
+          "setUserOptionForEvent",
+          "changeUserOptionForEvent",
+          "getUserNotifications",
+          "getChatList");
+
+  /** What the server says without being asked. */
+  private static final Set<String> PUSHES =
+      Set.of("inputChatMessage", "newOnlineUser", "offlineUser", "newNotification");
 
   private static final int PORTION = 10;
 
@@ -129,6 +162,15 @@ class DocumentPostsIT extends ClientTest {
                                     || name.equals(type.toLowerCase(Locale.ROOT))))
             .toList();
     assertEquals(List.of(), without);
+  }
+
+  @Test
+  void everyTypeOfTheDocumentAndThoseItHasForgottenAreKnown() {
+    Set<String> wanted = new TreeSet<>(TYPES);
+    wanted.addAll(FORGOTTEN);
+    wanted.removeAll(PUSHES);
+    wanted.removeAll(Types.all());
+    assertEquals(Set.of(), wanted);
   }
 
   @Test
