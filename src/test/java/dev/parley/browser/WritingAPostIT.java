@@ -44,6 +44,7 @@ class WritingAPostIT extends BrowserTest {
     ann.call("PUT", "/close-friends/" + ben.id(), null).expect(204);
     ann.call("PATCH", "/people/me", Map.of("profileType", 1)).expect(200);
     desk.page().reload();
+    choose(desk, 0);
     assertThat(desk.at("who-sees")).hasText("Your profile is private: only your 1 follower.");
     choose(desk, 2);
     assertThat(desk.at("who-sees")).hasText("Your 1 close friend: " + ben.name() + ".");
