@@ -53,7 +53,13 @@ class SurfaceNonsenseIT extends ClientTest {
           "thread",
           "categories",
           "postid",
-          "group");
+          "group",
+          "firstName",
+          "lastName",
+          "dateOfBirth",
+          "aboutMe",
+          "image",
+          "commentID");
 
   /** There the first request would be the last one of its session. */
   private static final Set<String> FAREWELLS = Set.of("/api/logout", "/logout");

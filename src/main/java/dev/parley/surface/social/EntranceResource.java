@@ -38,6 +38,7 @@ public class EntranceResource {
    *
    * @param userName empty: the first name is it
    * @param password as this client hashed it; here it is a password like any other
+   * @param image may be empty; of a picture only its beginning is left here
    */
   public record Newcomer(
       String email,
@@ -47,7 +48,8 @@ public class EntranceResource {
       String aboutMe,
       String userName,
       String password,
-      String gender) {}
+      String gender,
+      String image) {}
 
   /** Who wants to come in; {@code username} may be an e-mail address. */
   public record Credentials(String username, String password) {}
@@ -78,6 +80,7 @@ public class EntranceResource {
             .collect(Collectors.joining(" "))
             .strip();
     boolean unnamed = who.userName() == null || who.userName().isBlank();
+    boolean picture = who.image() != null && !who.image().isBlank();
     accounts.requireFree(who.email()); // Which is told before the name.
     registrations.register(
         unnamed ? who.firstName() : who.userName(),
@@ -92,7 +95,7 @@ public class EntranceResource {
             who.gender(),
             who.aboutMe(),
             null),
-        body.hasPicture() ? caller -> body.upload(caller, "profile") : null);
+        picture ? caller -> body.upload(caller, "profile") : null);
   }
 
   @POST

@@ -26,10 +26,6 @@ record PictureBody(String rest, Path picture, Scratch scratch, PictureBodies fro
     return from.payloads.parse(rest, type);
   }
 
-  boolean hasPicture() {
-    return picture != null;
-  }
-
   /** Makes the picture an upload of somebody's; its id. */
   String upload(Caller caller, String name) {
     if (picture == null) {

@@ -18,7 +18,7 @@ public class SocialCookie implements ForeignCookie {
   static final String NAME = "userLoggedIn";
 
   private static final Set<String> SOCKETS =
-      Set.of(BrowserSurface.PATH, "/openChat/private", "/openChat/group");
+      Set.of(BrowserSurface.PATH, PrivateChatSurface.PATH, GroupChatSurface.PATH);
 
   @Override
   public Optional<String> nameAt(String path) {

@@ -17,11 +17,16 @@ public class SocialErrors extends SurfaceErrors {
 
   @Override
   protected Response answer(int status, Refusal refusal) {
+    boolean picture = "pictureID".equals(refusal.field());
     boolean taken = refusal.code() == Code.CONFLICT && refusal.field() != null;
     Response.ResponseBuilder response =
         Response.status(taken ? Code.INVALID.status() : status)
             .type(MediaType.APPLICATION_JSON)
-            .entity(new Problem(taken ? taken(refusal.field()) : refusal.getMessage()));
+            .entity(
+                new Problem(
+                    taken
+                        ? taken(refusal.field())
+                        : picture ? "image is no picture" : refusal.getMessage()));
     if (status == Code.NOT_LOGGED_IN.status()) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -345,7 +345,7 @@ class SocialIT extends ClientTest {
     return reply.path("data");
   }
 
-  private static String soon() {
+  static String soon() {
     return Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
