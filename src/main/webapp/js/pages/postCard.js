@@ -23,7 +23,7 @@ export function postCard(post, context) {
   const href = `/post/${post.id}`;
   const whole = context.whole ?? false;
   const clipped = !whole && isLong(content.text);
-  return html`<article class="post-card" data-testid="post" data-post-id=${post.id} aria-labelledby=${`post-${post.id}`}>
+  return html`<article class="post-card ${whole ? 'whole' : ''}" data-testid="post" data-post-id=${post.id} aria-labelledby=${`post-${post.id}`}>
     <header class="post-head">
       ${byline(post, store, { href, more: audience(post, store) })}
       <button class="round small" aria-label="What to do with this post" aria-haspopup="menu" data-testid="post-menu" @click=${(e) => context.menu(post, e.currentTarget.getBoundingClientRect())}>${icons.more}</button>

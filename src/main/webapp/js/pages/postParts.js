@@ -6,6 +6,8 @@ import { icons } from '../views/icons.js';
 import { openLightbox } from '../views/lightbox.js';
 import { exactTime, listTime } from '../views/times.js';
 
+const SMALL = 300;
+
 /**
  * Who wrote something, and when.
  *
@@ -48,9 +50,12 @@ export function pictureOf(address, name) {
     openLightbox([image], image);
   };
   return html`<button class="picture post-picture" data-testid="post-picture" aria-label="Open the picture" @click=${open}>
-    <img src=${address} alt="" loading="lazy" decoding="async" />
+    <img src=${address} alt="" loading="lazy" decoding="async" @load=${fit} />
   </button>`;
 }
+
+// a small picture isn't blown up
+const fit = ({ target }) => target.classList.toggle('small', target.naturalWidth < SMALL);
 
 /**
  * Like and dislike.

@@ -50,10 +50,10 @@ function nodeOf({ type, text, href, children }, who) {
   }
 }
 
-// A link to a message or a person of this very place stays in the page.
+// A link to a message, a person or a post of this very place stays in the page.
 function link(href, words) {
   const { origin, pathname } = new URL(href);
-  if (origin === location.origin && /^\/(chat|people|invite)\//.test(pathname)) return html`<a href=${pathname}>${words}</a>`;
+  if (origin === location.origin && /^\/(chat|people|invite|post|profile|group|event)\//.test(pathname)) return html`<a href=${pathname}>${words}</a>`;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow">${words}</a>`;
 }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.parley.posts.Posting.comments;
 import static dev.parley.posts.Posting.id;
 import static dev.parley.posts.Posting.posts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -188,6 +189,16 @@ class PostIT extends BrowserTest {
     desk.at("post-category").first().click();
     assertThat(desk.at("feed-filter")).hasText("nature");
     assertThat(desk.at("post-title").first()).hasText(title);
+  }
+
+  @Test
+  void aLinkToAPostIsFollowedWithinThePage() {
+    String link = id(posts(ann, "see", "body", "as in " + parley.root() + "/post/" + post));
+    Screen desk = desk(ben, "/post/" + link);
+    desk.page().evaluate("window.same = true");
+    desk.at("post-text").locator("a").click();
+    assertThat(desk.at("post-title")).hasText(title);
+    assertEquals(true, desk.page().evaluate("window.same"));
   }
 
   @Test
