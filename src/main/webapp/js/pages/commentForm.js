@@ -106,6 +106,7 @@ class CommentForm extends View {
       const post = await this.#send(text, picture);
       if (this.#draftKey) this.store.drafts.delete(this.#draftKey);
       this.fields = EMPTY;
+      if (!this.comment && hasKeyboard()) this.querySelector('textarea').focus();
       this.dispatchEvent(new CustomEvent('written', { detail: post }));
     } catch ({ code, message }) {
       if (code === 'closed' || code === 'timeout') this.problem = 'The connection was lost. Look whether your comment is there before you send it again.';

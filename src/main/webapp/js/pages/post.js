@@ -95,9 +95,12 @@ class PostPage extends Page {
       editing: this.editing,
       mayDelete: (comment) => comment.mine || this.data.mine || moderates(this.data, this.store),
       vote: (comment, liked) => this.#vote('comment', comment, liked),
-      edit: (comment) => (this.editing = comment),
+      edit: (comment) => this.#edit(comment),
       remove: (comment) => this.#remove(comment),
-      written: this.#commented,
+      written: (event) => {
+        this.#commented(event);
+        this.#edit(null);
+      },
     };
     return html`<section class="plain-card comments" aria-labelledby="comments-title">
       <h2 id="comments-title" data-testid="comments-title">${commentsQuantity === 0 ? 'No comments yet' : commentsQuantity === 1 ? 'One comment' : `${commentsQuantity} comments`}</h2>
@@ -133,10 +136,22 @@ class PostPage extends Page {
     this.changing = null;
     if (event) this.data = { ...this.data, ...event.detail, comments: this.data.comments };
     if (this.route.query.edit) this.router.go(`/post/${this.data.id}`, { replace: true });
+    this.#focus('[data-testid="post-menu"]');
   };
 
+  // The keyboard goes on where a form stood that is gone.
+  async #focus(selector) {
+    await this.updateComplete;
+    this.querySelector(selector)?.focus({ preventScroll: true });
+  }
+
+  #edit(id) {
+    const before = this.editing;
+    this.editing = id;
+    if (!id) this.#focus(`[data-comment-id="${before}"] [data-testid="comment-menu"]`);
+  }
+
   #commented = ({ detail: post }) => {
-    this.editing = null;
     this.data = { ...post, comments: [...this.#before(post.comments), ...post.comments] };
   };
 

@@ -162,6 +162,25 @@ class FeedIT extends BrowserTest {
   }
 
   @Test
+  void ownPostsAreChangedAndDeletedFromTheList() {
+    posts(ann, "one " + word);
+    posts(ann, "two " + word);
+    Screen screen = desk(ann, "/feed");
+    post(screen, "one " + word).getByTestId("post-menu").click();
+    screen.at("post-edit").click();
+    screen.at("title-input").fill("first " + word);
+    screen.at("post-cancel").click();
+    assertThat(screen.at("post-title")).hasText("one " + word);
+    screen.page().reload();
+    screen.at("page-back").click();
+    post(screen, "two " + word).getByTestId("post-menu").click();
+    screen.at("post-delete").click();
+    screen.at("dialog-confirm").click();
+    assertThat(post(screen, "two " + word)).hasCount(0);
+    assertThat(post(screen, "one " + word)).isVisible();
+  }
+
+  @Test
   void aLongPostIsCutAndReadOnItsOwnPage() {
     posts(ann, word, "body", "A long story. ".repeat(200));
     Screen screen = desk(eve, "/feed");

@@ -72,6 +72,7 @@ class PostIT extends BrowserTest {
     input.fill("first");
     input.press("Enter");
     assertThat(comment(desk, "first").getByTestId("edited")).isVisible();
+    assertThat(comment(desk, "first").getByTestId("comment-menu")).isFocused();
     comment(desk, "first").getByTestId("comment-menu").click();
     desk.at("comment-delete").click();
     desk.at("dialog-confirm").click();
