@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { icons } from '../views/icons.js';
 import { hasKeyboard } from '../views/screen.js';
 import { View } from '../views/view.js';
+import { keptDraft } from './formDraft.js';
 import './pictureChoice.js';
 
 const MOST = 2_000;
@@ -41,7 +42,7 @@ class CommentForm extends View {
     if (this.#key === key) return;
     this.#key = key;
     const { content } = this.comment ?? {};
-    this.fields = content ? { text: content.text, picture: content.image ? { address: content.image } : null } : { ...EMPTY, ...parsed(this.store.drafts.get(key)) };
+    this.fields = content ? { text: content.text, picture: content.image ? { address: content.image } : null } : { ...EMPTY, ...keptDraft(this.store.drafts, key) };
     this.problem = '';
   }
 
@@ -122,14 +123,6 @@ class CommentForm extends View {
   }
 
   #leave = () => this.dispatchEvent(new Event('left'));
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text ?? '{}');
-  } catch {
-    return {};
-  }
 }
 
 customElements.define('parley-comment-form', CommentForm);

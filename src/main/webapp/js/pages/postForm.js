@@ -5,6 +5,7 @@ import { View } from '../views/view.js';
 import { audienceChoice, whoSees } from './audienceChoice.js';
 import { categoryChoice } from './categoryChoice.js';
 import { findPosted } from './findPosted.js';
+import { keptDraft } from './formDraft.js';
 import { whoIs } from './postParts.js';
 import './pictureChoice.js';
 
@@ -53,7 +54,7 @@ class PostForm extends View {
   willUpdate() {
     if (this.#key === this.#draftKey) return;
     this.#key = this.#draftKey;
-    this.fields = { ...EMPTY, ...(this.post && fieldsOf(this.post)), ...parsed(this.store.drafts.get(this.#key)) };
+    this.fields = { ...EMPTY, ...(this.post && fieldsOf(this.post)), ...keptDraft(this.store.drafts, this.#key) };
     this.errors = {};
   }
 
@@ -164,13 +165,5 @@ class PostForm extends View {
 }
 
 const fieldsOf = ({ theme, content, categories, postType, image }) => ({ title: theme, body: content.text, categories, postType, picture: image ? { address: image } : null });
-
-function parsed(text) {
-  try {
-    return JSON.parse(text ?? '{}');
-  } catch {
-    return {};
-  }
-}
 
 customElements.define('parley-post-form', PostForm);
