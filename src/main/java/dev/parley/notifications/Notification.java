@@ -21,7 +21,8 @@ public final class Notification {
 
   /**
    * The notifications that their receivers may see, to be followed by AND. What happens among the
-   * members of a group is for members, and a request to join it for its moderators.
+   * members of a group is for members, and a request to join it for its moderators; what is said of
+   * a post, even of one's own, is for those who see the post.
    */
   static final String FROM =
       """
@@ -32,6 +33,8 @@ public final class Notification {
       WHERE (n.actor_id IS NULL OR a.deleted_at IS NULL AND a.id IS NOT NULL)
         AND (n.conversation_id IS NULL OR c.id IS NOT NULL)
         AND (n.event_id IS NULL OR e.id IS NOT NULL)
+        AND (n.post_id IS NULL OR EXISTS (SELECT FROM visible_posts p
+          WHERE p.viewer_id = n.account_id AND p.id = n.post_id))
         AND (n.conversation_id IS NULL
           OR n.kind IN ('invite to group', 'invite to group accepted', 'invite to group rejected',
             'join group request accepted', 'join group request declined')

@@ -70,6 +70,32 @@ class PostNotificationsIT extends ClientTest {
     }
   }
 
+  @Test
+  void whoSeesAPostNoMoreIsNotToldWhatIsSaidOfItNorWasToldBefore() {
+    Person cat = parley.person("cat");
+    String group = ann.foundsGroupWith(ben, cat);
+    try (Wire bens = ben.connects();
+        Wire cats = cat.connects()) {
+      JsonNode made = bens.asks("newPost", Map.of("title", "t", "body", "b", "groupID", group));
+      String post = made.path("id").asString();
+      cats.asks("newComment", Map.of("postID", post, "content", "before"));
+      assertEquals(1, types(ben, "comment").size());
+      ben.call("DELETE", "/groups/" + group + "/membership", null).expect(204);
+      assertEquals(List.of(), types(ben, "comment"));
+      bens.settles();
+      int told = bens.pushes("newNotification").size();
+      cats.asks("newComment", Map.of("postID", post, "content", "after"));
+      react(cats, post, true);
+      assertEquals(List.of(), types(ben, "comment"));
+      assertEquals(List.of(), types(ben, "reaction"));
+      cats.asks("newPost", Map.of("title", "t", "body", "b", "groupID", group));
+      // What ben is told of next comes after all that.
+      ann.invites(group, ben);
+      bens.receives("newNotification", n -> is(n, "invite to group"));
+      assertEquals(told + 1, bens.pushes("newNotification").size());
+    }
+  }
+
   private static void react(Wire wire, String post, boolean like) {
     wire.asks("likePost", Map.of("messageType", "post", "messageID", post, "reaction", like));
   }
