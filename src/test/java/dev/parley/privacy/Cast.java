@@ -1,10 +1,8 @@
 package dev.parley.privacy;
 
+import dev.parley.client.Answer;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -14,7 +12,7 @@ final class Cast implements AutoCloseable {
   private static final String PASSWORD = "a long enough one";
 
   private final Parley parley;
-  private final Connection database;
+  final Behind behind = new Behind();
 
   /** Whoever comes first to a new server is its administrator; it shall be nobody of these. */
   final Person first;
@@ -52,11 +50,6 @@ final class Cast implements AutoCloseable {
    */
   Cast(Parley parley, String word) {
     this.parley = parley;
-    try {
-      database = Parley.database();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
     first = parley.person("first");
     open = parley.register(Parley.unique(word + "-open"), PASSWORD);
     closed = parley.person(word + "-closed");
@@ -65,9 +58,9 @@ final class Cast implements AutoCloseable {
     fan = parley.person("fan");
     asker = parley.person("asker");
     extra = parley.person("extra");
-    setsProfile(closed);
+    behind.makesPrivate(closed);
     Viewer.withSession().parallelStream().forEach(this::comes);
-    change("UPDATE accounts SET role = 'administrator' WHERE id = " + id(Viewer.ADMINISTRATOR));
+    behind.appoints(viewer(Viewer.ADMINISTRATOR));
     group = open.foundsGroupWith(extra);
     relations();
   }
@@ -75,14 +68,10 @@ final class Cast implements AutoCloseable {
   private void comes(Viewer viewer) {
     Person person = parley.register(Parley.unique(viewer.name().toLowerCase()), PASSWORD);
     // Private, so that one can ask them for something.
-    setsProfile(person);
+    behind.makesPrivate(person);
     synchronized (viewers) {
       viewers.put(viewer, person);
     }
-  }
-
-  private void setsProfile(Person person) {
-    change("UPDATE accounts SET profile_type = 1 WHERE id = " + person.id());
   }
 
   private void relations() {
@@ -91,7 +80,7 @@ final class Cast implements AutoCloseable {
     open.invites(group, viewer(Viewer.INVITED));
     for (Viewer viewer : Viewer.withSession()) {
       Person person = viewer(viewer);
-      befriends(person);
+      behind.follow(person, fan);
       switch (viewer) {
         case MEMBER, MODERATOR, FORMER, BLOCKED, BLOCKER -> comesIn(person);
         default -> {}
@@ -100,8 +89,8 @@ final class Cast implements AutoCloseable {
         become(viewer, person, owner);
       }
     }
-    befriends(open);
-    befriends(closed);
+    behind.follow(open, fan);
+    behind.follow(closed, fan);
     call(open, "PATCH", member(Viewer.MODERATOR), Map.of("role", "admin"));
     for (Viewer viewer : new Viewer[] {Viewer.FORMER, Viewer.BLOCKED, Viewer.BLOCKER}) {
       open.call("DELETE", member(viewer), null).expect(204);
@@ -116,30 +105,26 @@ final class Cast implements AutoCloseable {
   private void become(Viewer viewer, Person person, Person owner) {
     switch (viewer) {
       case REQUESTED -> {
-        // A public profile is followed at once.
-        if (isPrivate(owner)) {
-          call(person, "PUT", "/follows/" + owner.id(), null);
+        Answer answer = person.call("PUT", "/follows/" + owner.id(), null).expect(200);
+        if (answer.text().contains("\"following\"")) {
+          // A public profile is followed at once; there is nothing to wait for.
+          person.call("DELETE", "/follows/" + owner.id(), null).expect(200);
         }
       }
-      case FOLLOWER -> change(follow(person, owner, "following"));
+      case FOLLOWER -> behind.follows(person, owner);
       case FRIEND, BLOCKED, BLOCKER -> {
-        change(follow(person, owner, "following"));
-        String pair = "(" + owner.id() + ", " + person.id() + ")";
-        change("INSERT INTO close_friends (account_id, friend_id) VALUES " + pair);
+        behind.follows(person, owner);
+        behind.chooses(owner, person);
       }
       default -> {}
     }
-  }
-
-  private static boolean isPrivate(Person person) {
-    return person.get("/people/me").body().path("profileType").asInt() == 1;
   }
 
   /** Somebody new to whom a viewer is what they are to the others. */
   Person another(Viewer viewer, boolean isPrivate) {
     Person person = parley.person("another");
     if (isPrivate) {
-      setsProfile(person);
+      behind.makesPrivate(person);
     }
     become(viewer, viewer(viewer), person);
     if (viewer == Viewer.BLOCKED) {
@@ -188,11 +173,6 @@ final class Cast implements AutoCloseable {
     return "/conversations/" + group + "/members/" + id(viewer);
   }
 
-  private void befriends(Person person) {
-    change(follow(fan, person, "following"));
-    change(follow(person, fan, "following"));
-  }
-
   private static void blocks(Person one, Person other) {
     one.call("PUT", "/people/" + other.id() + "/block", null).expect(204);
   }
@@ -210,26 +190,8 @@ final class Cast implements AutoCloseable {
     person.call(method, path, body).expect(200);
   }
 
-  private static String follow(Person follower, Person followed, String state) {
-    return "INSERT INTO follows (follower_id, followed_id, state) VALUES (%s, %s, '%s')"
-        .formatted(follower.id(), followed.id(), state);
-  }
-
-  /** Changes the database behind the server's back. */
-  synchronized void change(String sql) {
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      database.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    behind.close();
   }
 }

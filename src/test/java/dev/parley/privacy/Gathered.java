@@ -124,7 +124,7 @@ final class Gathered {
         kind == Kind.OWN
             ? founder.groupWith(cast.extra)
             : founder.groupWith(cast.extra, cast.viewer(Viewer.MEMBER), moderator);
-    cast.change("INSERT INTO groups (conversation_id) VALUES (" + group + ")");
+    cast.behind.founds(group);
     Cast.asks(cast.asker, group);
     if (kind != Kind.OWN) {
       String path = "/conversations/" + group + "/members/" + moderator.id();

@@ -138,11 +138,9 @@ final class Things {
   }
 
   private void tells(Person person, Kind kind, Viewer viewer) {
-    cast.change(
-        "UPDATE accounts SET about = '%s', email = '%s@example.org' WHERE id = %s"
-            .formatted(
-                secrets.text(Thing.PROFILE, kind, viewer),
-                secrets.word(Thing.ADDRESS, kind, viewer),
-                person.id()));
+    cast.behind.tells(
+        person,
+        secrets.text(Thing.PROFILE, kind, viewer),
+        secrets.word(Thing.ADDRESS, kind, viewer) + "@example.org");
   }
 }
