@@ -159,6 +159,16 @@ public class Posts {
     }
   }
 
+  /** Whether somebody sees a post. */
+  public boolean isVisible(long accountId, long postId) {
+    return sql.first(
+            row -> true,
+            "SELECT 1 FROM visible_posts WHERE viewer_id = ? AND id = ?",
+            accountId,
+            postId)
+        .isPresent();
+  }
+
   /**
    * Who is waiting for what such an author writes, or for what is in such a group, and may see this
    * post.

@@ -198,7 +198,12 @@ public class Push {
    */
   void posts(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostEvent event) {
     Map<String, Object> which = Map.of("postID", Long.toString(event.postId()));
-    broker.publish(new Publication.ToAccount(event.authorId(), new Item("postActivity", which)));
+    // Not of what others say of it where the author is no more; that it is gone is no secret.
+    if (event instanceof PostEvent.Deleted
+        || event.actorId() == event.authorId()
+        || posts.isVisible(event.authorId(), event.postId())) {
+      broker.publish(new Publication.ToAccount(event.authorId(), new Item("postActivity", which)));
+    }
     if (event instanceof PostEvent.Posted) {
       broker.publish(
           new Publication.ToAccounts(

@@ -84,6 +84,7 @@ class PostNotificationsIT extends ClientTest {
       assertEquals(List.of(), types(ben, "comment"));
       bens.settles();
       int told = bens.pushes("newNotification").size();
+      int active = bens.pushes("postActivity").size();
       cats.asks("newComment", Map.of("postID", post, "content", "after"));
       react(cats, post, true);
       assertEquals(List.of(), types(ben, "comment"));
@@ -93,6 +94,7 @@ class PostNotificationsIT extends ClientTest {
       ann.invites(group, ben);
       bens.receives("newNotification", n -> is(n, "invite to group"));
       assertEquals(told + 1, bens.pushes("newNotification").size());
+      assertEquals(active, bens.pushes("postActivity").size());
     }
   }
 
