@@ -3,11 +3,13 @@ import { personName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { ask } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
+import { formatted } from '../views/markdown.js';
 import { openMenu } from '../views/menu.js';
 import { exactTime, longTime } from '../views/times.js';
 import { toast } from '../views/toast.js';
 import { distanceText, isPast, leafOf, whenText, zoneName } from './eventTimes.js';
 import { Page } from './page.js';
+import { whoIs } from './postParts.js';
 import './eventForm.js';
 
 const DAY = 24 * 3_600_000;
@@ -73,7 +75,7 @@ class EventPage extends Page {
           <p class="event-when"><time datetime=${event.dateEvent} title=${`${exactTime(event.dateEvent)}, ${zoneName()}`} data-testid="event-when">${whenText(event.dateEvent)}</time> <span class="subtitle">${distanceText(event.dateEvent)}</span></p>
         </div>
       </div>
-      ${event.description ? html`<p class="written" data-testid="event-description">${event.description}</p>` : ''}
+      ${event.description ? html`<div class="content written" data-testid="event-description">${formatted(event.description, whoIs(this.store))}</div>` : ''}
       <p class="subtitle">In <a href=${`/group/${event.groupID}`} data-testid="event-group">${group?.name || 'the group'}</a>, made by <a href=${`/profile/${event.creatorID}`}>${event.creatorName}</a> ${longTime(event.dateCreate)}</p>
       <p><a class="button with-icon" href=${`/api/v1/events/${event.id}/ics`} download=${`event-${event.id}.ics`} data-testid="event-ics">${icons.calendar} Add to my calendar</a></p>
     </section>`;

@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
+import { formatted } from '../views/markdown.js';
 import { View } from '../views/view.js';
 import { membersText } from './groupWords.js';
 import { joining } from './joining.js';
+import { whoIs } from './postParts.js';
 import '../views/picture.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -32,7 +34,7 @@ class GroupHead extends View {
           ${group.status === 'member' ? html`<a href=${`/group/${group.id}/members`} data-testid="group-count">${count}</a>` : html`<span data-testid="group-count">${count}</span>`}
           · made by <a href=${`/profile/${group.creatorID}`} data-testid="group-creator">${group.creatorName}</a> on ${day.format(new Date(group.dateCreate))}
         </p>
-        ${group.description ? html`<p class="written" data-testid="group-description">${group.description}</p>` : ''}
+        ${group.description ? html`<div class="content written" data-testid="group-description">${formatted(group.description, whoIs(this.store))}</div>` : ''}
       </div>
       <div class="buttons">${group.status === 'member' ? this.#ways() : joining(group, { me: this.store.me, busy: this.busy, act: (...what) => this.#act(...what) })}</div>
     </section>`;

@@ -67,6 +67,38 @@ class OnlyTextIT extends BrowserTest {
   }
 
   @Test
+  void whatGroupsAndEventsAreCalledAndToldOfIsText() {
+    String group = mallory.foundsGroupWith(ann);
+    String all = String.join("\n\n", PAYLOADS);
+    mallory
+        .call("PATCH", "/groups/" + group, Map.of("title", IMAGE, "description", all))
+        .expect(200);
+    String event = mallory.plans(group, IMAGE);
+    mallory.call("PATCH", "/events/" + event, Map.of("description", all)).expect(200);
+    Person cid = parley.person("cid");
+    cid.call("POST", "/groups/" + group + "/requests", null).expect(200);
+    Screen screen = desk(ann, "/group/" + group);
+    assertThat(screen.at("group-name")).hasText(IMAGE);
+    assertThat(screen.at("group-description")).containsText(IMAGE);
+    assertThat(screen.at("event-item-title")).hasText(IMAGE);
+    nothingRan(screen);
+    screen.opens("/group/" + group + "/members");
+    assertThat(screen.at("page-title")).hasText("Members of " + IMAGE);
+    assertThat(screen.at("group-member").first()).containsText(IMAGE);
+    nothingRan(screen);
+    screen.opens("/event/" + event);
+    assertThat(screen.at("event-title")).hasText(IMAGE);
+    for (Locator link : screen.at("event-description").locator("a").all()) {
+      assertTrue(link.getAttribute("href").startsWith("https://example.org"));
+    }
+    nothingRan(screen);
+    Screen stranger = phone(parley.person("eve"), "/groups");
+    stranger.at("find-groups").fill("onerror");
+    assertThat(stranger.at("found-group").first()).containsText(IMAGE);
+    nothingRan(stranger);
+  }
+
+  @Test
   void whatOneWritesOneselfIsText() {
     Screen screen = desk(ann, "/people/" + mallory.id());
     PAYLOADS.forEach(screen::writes);
