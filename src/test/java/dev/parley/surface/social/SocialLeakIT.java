@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
+import dev.parley.images.TestPictures;
 import dev.parley.surface.RootPaths;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,13 @@ class SocialLeakIT extends ClientTest {
       things.put("{s}", stranger.id());
       ask(wire, "setProfileType 1", Map.of());
       things.put("{p}", id(wire, "newPost {'title':'" + SECRET + "','body':'x','postType':2}"));
+      String picture = Base64.getEncoder().encodeToString(TestPictures.png(8, 8));
+      ann.call(
+              "POST",
+              "/submitPostImg",
+              SocialIT.fields(
+                  "postID", things.get("{p}"), "image", "data:image/png;base64," + picture))
+          .expect(200);
       things.put(
           "{c}",
           ask(wire, "newComment {'postID':'{p}','content':'" + SECRET + "'}", things)
@@ -258,7 +267,7 @@ class SocialLeakIT extends ClientTest {
     try (Wire wire = ann.page()) {
       JsonNode post = ask(wire, "fullPostAndComments '{p}'", things).path("data");
       assertEquals(1, post.path("commentsQuantity").asInt());
-      assertFalse(post.has("image"));
+      ann.call("GET", "/" + post.path("image").asString(), null).expect(200);
       assertEquals("[0,0]", post.path("content").path("likes").toString());
       assertEquals(
           1,
