@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
 import { cameFrom } from './back.js';
+import { goOn, rowOf } from './goOn.js';
 import { Page } from './page.js';
 import { nameOf, personRow } from './personRow.js';
 
@@ -114,7 +115,9 @@ class FollowsPage extends Page {
   }
 
   async #change(type, { id }) {
+    const at = rowOf(this, id);
     if ((await this.act(type, { userID: id })) !== undefined) await this.reload();
+    await goOn(this, '.person-row button:last-of-type', at);
   }
 }
 

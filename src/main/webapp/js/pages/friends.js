@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../views/icons.js';
+import { goOn, rowOf } from './goOn.js';
 import { Page } from './page.js';
 import { nameOf, personRow } from './personRow.js';
 
@@ -67,7 +68,9 @@ class FriendsPage extends Page {
   }
 
   async #change(type, { id }) {
+    const at = rowOf(this, id);
     if ((await this.act(type, { userID: id })) !== undefined) await this.reload();
+    await goOn(this, '.person-row button', at);
   }
 }
 

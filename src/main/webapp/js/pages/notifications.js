@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ANSWERS } from '../state/notices.js';
 import { icons } from '../views/icons.js';
 import { toast } from '../views/toast.js';
+import { goOn } from './goOn.js';
 import { noticeRow } from './noticeRow.js';
 import { Page } from './page.js';
 import './nearEnd.js';
@@ -102,6 +103,7 @@ class NotificationsPage extends Page {
       toast(error.code === 'notFound' ? 'This was taken back' : error.message);
       await this.reload(); // answered elsewhere, or taken back
     }
+    await goOn(this, `[data-notice-id="${notice.id}"] a`);
   }
 
   #shown(which, changes) {

@@ -25,6 +25,8 @@ export class Page extends View {
   #subject = null;
   #stale = true;
   #asked = 0;
+  /** The last asking, when it is done. */
+  #latest = null;
   #later;
 
   constructor() {
@@ -75,22 +77,26 @@ export class Page extends View {
     if (this.#stale && this.online) this.reload();
   }
 
-  /** Asks once more. What is shown stays until the answer is there. */
-  async reload() {
+  /** Asks once more. What is shown stays until the answer is there; who is overtaken waits for the later one. */
+  reload() {
     this.#stale = false;
-    const asked = ++this.#asked;
+    return (this.#latest = this.#ask(++this.#asked));
+  }
+
+  async #ask(asked) {
     try {
       const data = await this.load();
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return this.#latest;
       this.data = data;
       this.problem = '';
       this.missing = false;
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return this.#latest;
       if (error.code === 'closed' || error.code === 'timeout') this.#stale = true; // asked again with the next connection
       else if (error.code === 'notFound') this.missing = true;
       else this.problem = error.message;
     }
+    return undefined;
   }
 
   /**

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { ask } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
 import { openMenu } from '../views/menu.js';
+import { goOn } from './goOn.js';
 
 /**
  * What one may do with somebody else: follow, write, choose as a close friend.
@@ -83,4 +84,5 @@ function more(page, { id, followsMe, blocked }, name, button) {
 
 async function change(page, type, payload) {
   if ((await page.act(type, payload)) !== undefined) await page.reload();
+  await goOn(page, '.profile-card .profile-actions :is(a, button)');
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../views/icons.js';
+import { goOn, rowOf } from './goOn.js';
 import { Page } from './page.js';
 import { nameOf, personRow } from './personRow.js';
 
@@ -53,7 +54,9 @@ class RequestsPage extends Page {
   }
 
   async #change(type, payload) {
+    const at = rowOf(this, payload.userID);
     if ((await this.act(type, payload)) !== undefined) await this.reload();
+    await goOn(this, '.person-row button:first-of-type', at);
   }
 }
 

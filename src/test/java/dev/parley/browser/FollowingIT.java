@@ -132,6 +132,23 @@ class FollowingIT extends BrowserTest {
     assertThat(phone.at("friends-none")).isVisible();
   }
 
+  @Test
+  void whoUsesTheKeyboardGoesOnWhereAPressedButtonWent() {
+    hides(ann);
+    follows(ben, ann);
+    follows(cat, ann);
+    Screen desk = desk(ann, "/requests");
+    row(desk, "requests", cat).getByTestId("request-accept").press("Enter");
+    assertThat(desk.at("person-row")).hasCount(1);
+    assertThat(row(desk, "requests", ben).getByTestId("request-accept")).isFocused();
+    desk.page().keyboard().press("Enter");
+    assertThat(desk.at("requests-none")).isVisible();
+    assertThat(desk.at("page-back")).isFocused();
+    desk.opens("/profile/" + ben.id());
+    desk.at("follow").press("Enter");
+    assertThat(desk.at("following")).isFocused();
+  }
+
   private static com.microsoft.playwright.Locator row(Screen screen, String list, Person person) {
     return screen.at(list).locator("[data-user-id='" + person.id() + "']");
   }
