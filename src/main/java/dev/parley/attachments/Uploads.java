@@ -16,10 +16,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Receives files. A body goes to a temporary file first: until it is complete and checked, it costs
@@ -29,7 +29,9 @@ import java.util.concurrent.TimeUnit;
 public class Uploads {
 
   private static final int BUFFER = 64 * 1024;
-  private static final long MOST_MINUTES = 15;
+
+  /** So long a body may take to arrive. */
+  public static final Duration LONGEST = Duration.ofMinutes(15);
 
   @Inject Settings settings;
   @Inject UploadGate gate;
@@ -45,7 +47,7 @@ public class Uploads {
    * @param announced how long the body is said to be, or -1
    */
   public Attachment.View receive(Caller caller, String name, long announced, InputStream body) {
-    if (announced > limit()) {
+    if (announced > most()) {
       throw tooLarge();
     }
     records.checkQuota(caller, Math.max(1, announced));
@@ -108,8 +110,8 @@ public class Uploads {
   }
 
   private void copy(InputStream body, Path file) throws IOException {
-    long limit = limit();
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
+    long limit = most();
+    long end = System.nanoTime() + LONGEST.toNanos();
     byte[] buffer = new byte[BUFFER];
     try (OutputStream out = Files.newOutputStream(file)) {
       long size = 0;
@@ -132,11 +134,12 @@ public class Uploads {
     }
   }
 
-  private long limit() {
+  /** So many bytes a file may have. */
+  public long most() {
     return settings.number(Setting.PARLEY_ATTACHMENT_BYTES);
   }
 
   private Refusal tooLarge() {
-    return Refusal.of(Code.TOO_LARGE, "an attachment may have at most " + limit() + " bytes");
+    return Refusal.of(Code.TOO_LARGE, "an attachment may have at most " + most() + " bytes");
   }
 }

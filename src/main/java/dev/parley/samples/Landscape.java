@@ -65,7 +65,6 @@ enum Landscape {
       case FOREST -> {
         disc(g, 600, 90, 100);
         for (int row = 0; row < 4; row++) {
-          g.setColor(new Color(0x4f9a6b).darker());
           trees(g, chance, new Color(0x8cc3a1 - row * 0x1c2a20), 250 + row * 90, 120 + row * 40);
         }
       }

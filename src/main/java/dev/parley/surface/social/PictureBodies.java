@@ -32,7 +32,8 @@ public class PictureBodies {
     try (UploadGate.Pass pass = gate.enter(accountId)) {
       Path file = scratch.file();
       PictureCutter cutter = new PictureCutter(new BufferedInputStream(body));
-      try (OutputStream picture = Files.newOutputStream(file)) {
+      try (OutputStream picture =
+          new BoundedOutput(Files.newOutputStream(file), uploads.most(), Uploads.LONGEST)) {
         cutter.cut(picture);
       }
       return new PictureBody(cutter.rest(), cutter.found() ? file : null, scratch, this);
