@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What all WebSocket endpoints do: an endpoint is an address, and hands everything to this. Who may
- * come in was decided by {@link HandshakeFilter}.
+ * come in was decided by {@link HandshakeFilter}. The endpoints look the same and have no common
+ * base, because Liberty finds only methods that stand in the annotated class itself (CWWKH0002E).
  */
 @ApplicationScoped
 public class Connections {

@@ -1,22 +1,15 @@
 package dev.parley.surface.forum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
+import dev.parley.surface.ReadmeCommands;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,31 +28,27 @@ class ForumReadmeIT extends ClientTest {
       Pattern.compile("wscat -c \"ws://[^/]+([^\"]+)\" -H \"([^:]+): ([^\"]+)\" -x '([^']+)'");
   private static final Pattern TOKEN = Pattern.compile("(?i)set-cookie: session=([^;]+)");
 
-  private final Map<String, String> known = new HashMap<>();
-
   @TempDir Path directory;
+
+  private ReadmeCommands readme;
 
   @Test
   void everyCommandOfTheReadmeWorksAsItSays() throws IOException, InterruptedException {
-    String comment = null;
-    int run = 0;
-    for (String command : commands()) {
-      List<String> lines = command.lines().toList();
-      boolean said = lines.get(0).startsWith("#");
-      comment = said ? lines.get(0) : comment;
-      String code = filledIn(String.join("\n", said ? lines.subList(1, lines.size()) : lines));
+    readme = new ReadmeCommands(parley.root().getAuthority(), directory);
+    List<ReadmeCommands.Command> commands = readme.of("forum");
+    for (ReadmeCommands.Command command : commands) {
+      String code = readme.filledIn(command.code());
       if (code.startsWith("wscat")) {
         write(code);
       } else {
-        check(comment, code);
+        check(command.comment(), code);
       }
-      run++;
     }
-    assertEquals(12, run);
+    assertEquals(12, commands.size());
   }
 
   private void check(String comment, String code) throws IOException, InterruptedException {
-    String output = shell(code);
+    String output = readme.shell(code);
     Matcher promise = PROMISED.matcher(comment);
     assertTrue(promise.matches(), comment);
     String[] parts = output.split("\r\n\r\n", 2);
@@ -72,11 +61,11 @@ class ForumReadmeIT extends ClientTest {
     if (code.contains("/api/signin")) {
       Matcher token = TOKEN.matcher(parts[0]);
       assertTrue(token.find(), parts[0]);
-      known.put("TOKEN", token.group(1));
-      known.put("USER", answer.path("userId").asString());
+      readme.know("TOKEN", token.group(1));
+      readme.know("USER", answer.path("userId").asString());
     } else if (code.endsWith("/api/post")) {
       assertEquals("Hello", answer.get(0).path("thread").asString());
-      known.put("POST", answer.get(0).path("id").asString());
+      readme.know("POST", answer.get(0).path("id").asString());
     } else if (code.contains("/api/vote")) {
       assertEquals(1, answer.path("countlike").asInt());
     } else if (code.contains("/api/post/id")) {
@@ -88,7 +77,7 @@ class ForumReadmeIT extends ClientTest {
       answer.forEach(
           user -> {
             if (user.path("fullname").asString().equals("Lee Elm")) {
-              known.put("OTHER", user.path("uuid").asString());
+              readme.know("OTHER", user.path("uuid").asString());
             }
           });
     }
@@ -103,38 +92,5 @@ class ForumReadmeIT extends ClientTest {
       assertEquals("hello Lee", message.path("content").asString());
       assertEquals("Lee Elm", message.path("receivername").asString());
     }
-  }
-
-  private String filledIn(String code) {
-    String filled = code.replace("localhost:9080", parley.root().getAuthority());
-    for (Map.Entry<String, String> value : known.entrySet()) {
-      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    assertFalse(filled.matches("(?s).*\\{[A-Z]+}.*"), filled);
-    return filled;
-  }
-
-  private String shell(String code) throws IOException, InterruptedException {
-    Process bash =
-        new ProcessBuilder("bash", "-c", code)
-            .directory(directory.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    bash.getOutputStream().close();
-    String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!bash.waitFor(30, TimeUnit.SECONDS)) {
-      bash.destroyForcibly();
-      fail("no end of " + code);
-    }
-    assertEquals(0, bash.exitValue(), "is bash, and curl, installed? " + code);
-    return output;
-  }
-
-  private static List<String> commands() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String section =
-        readme.substring(readme.indexOf("<!-- forum -->"), readme.indexOf("<!-- /forum -->"));
-    String code = section.substring(section.indexOf("```sh\n") + 6, section.lastIndexOf("```"));
-    return Arrays.asList(code.strip().split("\n\n"));
   }
 }

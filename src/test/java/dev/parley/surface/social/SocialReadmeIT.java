@@ -1,22 +1,17 @@
 package dev.parley.surface.social;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
+import dev.parley.surface.ReadmeCommands;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,29 +30,27 @@ class SocialReadmeIT extends ClientTest {
       Pattern.compile(
           "wscat -c \"ws://[^/]+([^\"]+)\" -o (\\S+) -H \"([^:]+): ([^\"]+)\" -x '([^']+)'");
 
-  private final Map<String, String> known = new HashMap<>();
-
   @TempDir Path directory;
+
+  private ReadmeCommands readme;
 
   @Test
   void everyCommandOfTheReadmeWorksAsItSays() throws IOException, InterruptedException {
-    int run = 0;
-    for (String command : commands()) {
-      List<String> lines = command.lines().toList();
-      boolean said = lines.get(0).startsWith("#");
-      String code = filledIn(String.join("\n", said ? lines.subList(1, lines.size()) : lines));
+    readme = new ReadmeCommands(parley.root().getAuthority(), directory);
+    List<ReadmeCommands.Command> commands = readme.of("social");
+    for (ReadmeCommands.Command command : commands) {
+      String code = readme.filledIn(command.code());
       if (code.startsWith("wscat")) {
         write(code);
       } else {
         check(code);
       }
-      run++;
     }
-    assertEquals(11, run);
+    assertEquals(11, commands.size());
   }
 
   private void check(String code) throws IOException, InterruptedException {
-    String output = shell(code);
+    String output = readme.shell(code);
     if (code.contains("-o sea.png")) {
       assertEquals((byte) 'P', Files.readAllBytes(directory.resolve("sea.png"))[1]);
       return;
@@ -67,9 +60,9 @@ class SocialReadmeIT extends ClientTest {
     if (code.contains("/loginUser")) {
       JsonNode answer = Json.MAPPER.readTree(parts[1]);
       assertEquals("nina.oak", answer.path("Username").asString());
-      known.put("SESSION", answer.path("SessionID").asString());
+      readme.know("SESSION", answer.path("SessionID").asString());
     } else if (code.contains("/submitPostImg")) {
-      assertEquals("\"" + known.get("POST") + ".png\"", parts[1]);
+      assertEquals("\"" + readme.known("POST") + ".png\"", parts[1]);
     } else {
       assertEquals("", parts[1], code);
     }
@@ -91,45 +84,12 @@ class SocialReadmeIT extends ClientTest {
       wire.raw(wscat.group(5));
       JsonNode data = wire.hears(type).path("payload").path("data");
       switch (type) {
-        case "searchGroupsUsers" -> known.put("OTHER", data.get(0).path("id").asString());
+        case "searchGroupsUsers" -> readme.know("OTHER", data.get(0).path("id").asString());
         case "followUser" -> assertEquals("following", data.path("followStatus").asString());
-        case "newPost" -> known.put("POST", data.path("id").asString());
+        case "newPost" -> readme.know("POST", data.path("id").asString());
         case "sendMessageToChat" -> assertEquals("sent", data.asString());
         default -> fail(type);
       }
     }
-  }
-
-  private String filledIn(String code) {
-    String filled = code.replace("localhost:9080", parley.root().getAuthority());
-    for (Map.Entry<String, String> value : known.entrySet()) {
-      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    assertFalse(filled.matches("(?s).*\\{[A-Z]+}.*"), filled);
-    return filled;
-  }
-
-  private String shell(String code) throws IOException, InterruptedException {
-    Process bash =
-        new ProcessBuilder("bash", "-c", code)
-            .directory(directory.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    bash.getOutputStream().close();
-    String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!bash.waitFor(30, TimeUnit.SECONDS)) {
-      bash.destroyForcibly();
-      fail("no end of " + code);
-    }
-    assertEquals(0, bash.exitValue(), "is bash, and curl, installed? " + code);
-    return output;
-  }
-
-  private static List<String> commands() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    String section =
-        readme.substring(readme.indexOf("<!-- social -->"), readme.indexOf("<!-- /social -->"));
-    String code = section.substring(section.indexOf("```sh\n") + 6, section.lastIndexOf("```"));
-    return Arrays.asList(code.strip().split("\n\n"));
   }
 }
