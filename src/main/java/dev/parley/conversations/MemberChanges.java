@@ -24,6 +24,7 @@ public class MemberChanges {
   @Inject ConversationViews views;
   @Inject PrivateConversations privates;
   @Inject Event<Admission> admissions;
+  @Inject Event<Leaving> leavings;
   @Inject Event<ConversationEvent> events;
 
   /**
@@ -78,6 +79,8 @@ public class MemberChanges {
       if (!privates.waits(conversationId)) {
         Memberships.refuseFixed(entities.find(Conversation.class, conversationId));
       }
+      memberships.hold(conversationId);
+      leavings.fire(new Leaving(conversationId, accountId));
     }
     end(conversationId, caller.accountId(), accountId);
   }

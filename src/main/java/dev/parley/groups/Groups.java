@@ -1,5 +1,6 @@
 package dev.parley.groups;
 
+import dev.parley.conversations.Leaving;
 import dev.parley.conversations.MemberChanges;
 import dev.parley.conversations.Memberships;
 import dev.parley.kernel.Caller;
@@ -8,6 +9,7 @@ import dev.parley.kernel.Sql;
 import dev.parley.people.Blocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -120,16 +122,31 @@ public class Groups {
     return answered(groupId, caller.accountId(), false);
   }
 
-  /** Leaves. The last moderator names another one before, unless nobody else is there. */
+  /** Leaves. */
   public void leave(Caller caller, long groupId) {
     standings.requireMember(caller, groupId);
-    memberships.hold(groupId);
-    List<Long> moderators = moderators(groupId);
-    if (moderators.equals(List.of(caller.accountId()))
-        && memberships.accountsIn(groupId).size() > 1) {
+    members.remove(caller, groupId, caller.accountId());
+  }
+
+  /** The last moderator names another one before leaving, unless nobody else is there. */
+  void observe(@Observes Leaving leaving) {
+    boolean last =
+        sql.first(
+                row -> true,
+                """
+                SELECT 1 FROM groups g
+                JOIN memberships m USING (conversation_id)
+                WHERE g.conversation_id = ?
+                GROUP BY g.conversation_id
+                HAVING count(*) > 1 AND array_agg(m.account_id) FILTER (WHERE m.role = 'admin')
+                  = ARRAY[?::bigint]
+                """,
+                leaving.conversationId(),
+                leaving.accountId())
+            .isPresent();
+    if (last) {
       throw Refusal.conflict(null, "name another moderator first");
     }
-    members.remove(caller, groupId, caller.accountId());
   }
 
   private void admitRequested(Caller caller, long groupId, long accountId) {

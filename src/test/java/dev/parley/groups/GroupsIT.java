@@ -275,6 +275,7 @@ class GroupsIT extends ClientTest {
     try (Wire anns = ann.connects();
         Wire bens = ben.connects()) {
       anns.isRefused("leaveGroup", group, "conflict");
+      anns.isRefused("leaveConversation", Map.of("chatID", group), "conflict");
       anns.asks("setRole", Map.of("chatID", group, "userID", ben.id(), "role", "admin"));
       assertEquals(group, anns.asks("leaveGroup", group).path("groupID").asString());
       anns.isRefused("groupMembers", group, "forbidden");
