@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 
 /**
  * Tells the broker what has been committed. The only place that observes {@code AFTER_SUCCESS}: it
- * runs on the thread of the transaction, after its commit, and must only enqueue.
+ * runs on the thread of the transaction, after its commit. Messages it may only enqueue; for what
+ * is rare it may look up whom it concerns.
  */
 @ApplicationScoped
 public class Push {
