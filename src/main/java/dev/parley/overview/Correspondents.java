@@ -54,28 +54,32 @@ public class Correspondents {
   /** The last message of a conversation. */
   public record Last(long id, String senderName, String content, Instant time) {}
 
-  /** All of them: with whom one wrote last comes first, then by name. */
+  /**
+   * All of them: with whom one wrote last comes first, then by name. Of very many only the newest
+   * are there besides those with whom one has written.
+   */
   public List<View> list(Caller caller) {
     long own = caller.accountId();
     List<View> people =
         sql.list(
             Correspondents::read,
             """
-            SELECT a.id, a.handle, a.name, a.full_name, c.id AS conversation_id,
-              last.id AS last_id, last.content, last.created_at, s.name AS sender,
-              s.full_name AS sender_full_name
-            FROM accounts a
-            LEFT JOIN conversations c
-              ON c.pair_low = least(a.id, ?::bigint) AND c.pair_high = greatest(a.id, ?::bigint)
-            LEFT JOIN LATERAL (
-              SELECT m.id, m.content, m.created_at, m.sender_id FROM messages m
-              WHERE m.conversation_id = c.id AND m.kind = 'text' AND m.deleted_at IS NULL
-              ORDER BY m.seq DESC LIMIT 1) last ON true
-            LEFT JOIN accounts s ON s.id = last.sender_id
-            WHERE a.id <> ? AND a.deleted_at IS NULL
-            ORDER BY last.created_at DESC NULLS LAST, lower(coalesce(nullif(a.full_name, ''), a.name)),
-              a.id
-            LIMIT ?
+            SELECT * FROM (
+              SELECT a.id, a.handle, a.name, a.full_name, c.id AS conversation_id,
+                last.id AS last_id, last.content, last.created_at, s.name AS sender,
+                s.full_name AS sender_full_name
+              FROM accounts a
+              LEFT JOIN conversations c
+                ON c.pair_low = least(a.id, ?::bigint) AND c.pair_high = greatest(a.id, ?::bigint)
+              LEFT JOIN LATERAL (
+                SELECT m.id, m.content, m.created_at, m.sender_id FROM messages m
+                WHERE m.conversation_id = c.id AND m.kind = 'text' AND m.deleted_at IS NULL
+                ORDER BY m.seq DESC LIMIT 1) last ON true
+              LEFT JOIN accounts s ON s.id = last.sender_id
+              WHERE a.id <> ? AND a.deleted_at IS NULL
+              ORDER BY last.created_at DESC NULLS LAST, a.id DESC
+              LIMIT ?) person
+            ORDER BY created_at DESC NULLS LAST, lower(coalesce(nullif(full_name, ''), name)), id
             """,
             own,
             own,
