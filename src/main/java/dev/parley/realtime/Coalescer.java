@@ -132,4 +132,11 @@ final class Coalescer<K, V> implements Runnable {
     }
     return turns.poll().key();
   }
+
+  /** Of what is said of the same id, the later one. */
+  static <V> Map<Long, V> later(Map<Long, V> before, Map<Long, V> now) {
+    Map<Long, V> both = new HashMap<>(before);
+    both.putAll(now);
+    return both;
+  }
 }

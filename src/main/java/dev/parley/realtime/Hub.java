@@ -58,6 +58,7 @@ public class Hub {
   @Inject Metrics metrics;
   @Inject Memberships memberships;
   @Inject Soon soon;
+  @Inject Passages passages;
   @Inject OpenChats open;
 
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
@@ -263,7 +264,7 @@ public class Hub {
 
     @Override
     public void presence(long accountId, boolean here) {
-      soon.presence(accountId, here);
+      passages.presence(accountId, here);
     }
 
     @Override

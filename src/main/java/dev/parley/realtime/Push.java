@@ -39,7 +39,7 @@ public class Push {
   @Inject Blocks blocks;
   @Inject Follows follows;
   @Inject Posts posts;
-  @Inject Soon soon;
+  @Inject Passages passages;
   @Inject Notices notices;
   @Inject ChatNotifying chatNotifying;
 
@@ -174,13 +174,13 @@ public class Push {
         new Publication.ToAccount(
             event.blockerId(),
             new Item("blocksChanged", Map.of("userIDs", blocks.ids(event.blockerId())))));
-    soon.presence(event.blockerId(), Set.of(event.blockedId()));
+    passages.presence(event.blockerId(), Set.of(event.blockedId()));
   }
 
   void follows(@Observes(during = TransactionPhase.AFTER_SUCCESS) FollowEvent event) {
     follow(event.followerId(), event.followedId());
     follow(event.followedId(), event.followerId());
-    soon.acquainted(event.followerId(), event.followedId());
+    passages.acquainted(event.followerId(), event.followedId());
   }
 
   private void follow(long accountId, long otherId) {
