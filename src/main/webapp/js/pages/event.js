@@ -50,7 +50,7 @@ class EventPage extends Page {
     if (this.editing) {
       const done = ({ detail }) => {
         this.editing = false;
-        this.data = detail;
+        this.shows(detail);
       };
       return html`<section class="plain-card">
         <h2 class="card-title">Change the event</h2>
@@ -123,9 +123,9 @@ class EventPage extends Page {
     const before = this.data;
     const { me } = this.store;
     const others = before.userOptions.filter(({ userID }) => userID !== me.id);
-    this.data = { ...before, myOption: option, userOptions: [...others, { userID: me.id, userName: me.name, option }] };
+    this.shows({ ...before, myOption: option, userOptions: [...others, { userID: me.id, userName: me.name, option }] });
     const answer = await this.act('setUserOptionForEvent', { eventID: before.id, option });
-    this.data = answer ?? before;
+    this.shows(answer ?? before);
   }
 
   #menu = ({ currentTarget }) => {

@@ -68,7 +68,7 @@ class GroupPage extends Page {
     if (this.editing && this.#moderates) {
       return html`<parley-group-edit .client=${this.client} .group=${group} @done=${() => this.#edited()} @cancel=${() => (this.editing = false)}></parley-group-edit>`;
     }
-    return html`<parley-group-head .client=${this.client} .group=${group} .act=${(...what) => this.#act(...what)}></parley-group-head>
+    return html`<parley-group-head .client=${this.client} .group=${group} .act=${(...what) => this.#act(...what)} .changed=${(now) => this.shows({ ...this.data, group: now })}></parley-group-head>
       ${requests.length ? html`<parley-group-requests .client=${this.client} .requests=${requests} .act=${(...what) => this.#act(...what)}></parley-group-requests>` : ''}
       ${inside ? html`${this.#next(group, events)}${this.#posts(group)}` : this.#outside(group)}`;
   }

@@ -16,6 +16,8 @@ class GroupHead extends View {
     group: { attribute: false },
     /** `(type, payload) => Promise`: does it and shows what became of it */
     act: { attribute: false },
+    /** `(group) => void`: shows the group as it is after a change */
+    changed: { attribute: false },
     busy: { state: true },
   };
 
@@ -44,9 +46,7 @@ class GroupHead extends View {
     const { id, name, picture, role } = this.group;
     const of = { id: `c${id}`, name, picture, group: true };
     if (role !== 'admin') return avatar({ ...of, large: true });
-    const save = async (pictureID) => {
-      this.group = await this.client.request('updateGroup', { groupID: id, pictureID });
-    };
+    const save = async (pictureID) => this.changed(await this.client.request('updateGroup', { groupID: id, pictureID }));
     return html`<parley-picture .client=${this.client} .of=${of} .save=${save}></parley-picture>`;
   }
 

@@ -107,7 +107,7 @@ class NotificationsPage extends Page {
   }
 
   #shown(which, changes) {
-    this.data = { ...this.data, all: this.data.all.map((notice) => (which(notice) ? { ...notice, ...changes } : notice)) };
+    this.shows({ ...this.data, all: this.data.all.map((notice) => (which(notice) ? { ...notice, ...changes } : notice)) });
   }
 }
 

@@ -25,7 +25,7 @@ export class Page extends View {
   #subject = null;
   #stale = true;
   #asked = 0;
-  /** The last asking, when it is done. */
+  /** The last asking until it is done; null when nothing is asked. */
   #latest = null;
   #later;
 
@@ -83,15 +83,23 @@ export class Page extends View {
     return (this.#latest = this.#ask(++this.#asked));
   }
 
+  /** Shows what became of one's own change. An answer that is still on its way may be older: it is asked for anew. */
+  shows(data) {
+    this.data = data;
+    if (this.#latest) this.reload();
+  }
+
   async #ask(asked) {
     try {
       const data = await this.load();
       if (asked !== this.#asked) return this.#latest;
+      this.#latest = null;
       this.data = data;
       this.problem = '';
       this.missing = false;
     } catch (error) {
       if (asked !== this.#asked) return this.#latest;
+      this.#latest = null;
       if (error.code === 'closed' || error.code === 'timeout') this.#stale = true; // asked again with the next connection
       else if (error.code === 'notFound') this.missing = true;
       else this.problem = error.message;

@@ -113,8 +113,8 @@ class PostPage extends Page {
   async #vote(type, { id }, liked) {
     const find = () => (type === 'post' ? this.data : this.data.comments.find((comment) => comment.id === id));
     const show = (content) => {
-      if (type === 'post') this.data = { ...this.data, content };
-      else this.data = { ...this.data, comments: this.data.comments.map((comment) => (comment.id === id ? { ...comment, content } : comment)) };
+      if (type === 'post') this.shows({ ...this.data, content });
+      else this.shows({ ...this.data, comments: this.data.comments.map((comment) => (comment.id === id ? { ...comment, content } : comment)) });
     };
     await vote(this.client, type, find(), liked, show).catch((error) => (error.code === 'notFound' ? this.reload() : toast(error.message)));
   }
@@ -134,7 +134,7 @@ class PostPage extends Page {
 
   #changed = (event) => {
     this.changing = null;
-    if (event) this.data = { ...this.data, ...event.detail, comments: this.data.comments };
+    if (event) this.shows({ ...this.data, ...event.detail, comments: this.data.comments });
     if (this.route.query.edit) this.router.go(`/post/${this.data.id}`, { replace: true });
     this.#focus('[data-testid="post-menu"]');
   };
@@ -152,7 +152,7 @@ class PostPage extends Page {
   }
 
   #commented = ({ detail: post }) => {
-    this.data = { ...post, comments: [...this.#before(post.comments), ...post.comments] };
+    this.shows({ ...post, comments: [...this.#before(post.comments), ...post.comments] });
   };
 
   #earlier = async () => {
@@ -164,7 +164,7 @@ class PostPage extends Page {
   async #remove(comment) {
     if (!(await ask({ title: 'Delete this comment?', text: 'There is no way back.', action: 'Delete' }))) return;
     const post = await this.act('deleteComment', comment.id);
-    if (post) this.data = { ...post, comments: [...this.#before(post.comments).filter(({ id }) => id !== comment.id), ...post.comments] };
+    if (post) this.shows({ ...post, comments: [...this.#before(post.comments).filter(({ id }) => id !== comment.id), ...post.comments] });
   }
 }
 

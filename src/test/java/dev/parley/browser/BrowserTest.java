@@ -54,11 +54,6 @@ abstract class BrowserTest extends ClientTest {
     return browsers.finger(parley.root().toString()).entersAs(person, path);
   }
 
-  /** Somebody's desk in another time zone, with their session, on this page. */
-  final Screen abroad(Person person, String zone, String path) {
-    return browsers.abroad(parley.root().toString(), zone).entersAs(person, path);
-  }
-
   /** Somebody's desk, with their session, on this page. */
   final Screen desk(Person person, String path) {
     return desk().entersAs(person, path);
@@ -66,7 +61,7 @@ abstract class BrowserTest extends ClientTest {
 
   /** Somebody's desk in a part of the world, such as {@code Asia/Tokyo}. */
   final Screen deskIn(String zone, Person person, String path) {
-    return browsers.desk(parley.root().toString(), zone).entersAs(person, path);
+    return browsers.deskIn(parley.root().toString(), zone).entersAs(person, path);
   }
 
   /** Somebody's phone, with their session, on this page. */

@@ -40,19 +40,13 @@ final class Browsers implements AutoCloseable {
     return screen(root, 1280, 800, ColorScheme.LIGHT);
   }
 
-  /** The same in a part of the world, such as {@code Asia/Tokyo}. */
-  Screen desk(String root, String zone) {
-    return screen(
-        root, new Browser.NewContextOptions().setViewportSize(1280, 800).setTimezoneId(zone));
-  }
-
   /** A browser on somebody's phone, in the dark. */
   Screen phone(String root) {
     return screen(root, 390, 844, ColorScheme.DARK);
   }
 
-  /** A desk where the clocks show the time of another zone. */
-  Screen abroad(String root, String zone) {
+  /** A desk in a part of the world, such as {@code Asia/Tokyo}. */
+  Screen deskIn(String root, String zone) {
     return screen(
         root, new Browser.NewContextOptions().setViewportSize(1280, 800).setTimezoneId(zone));
   }

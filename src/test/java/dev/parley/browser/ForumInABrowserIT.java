@@ -32,7 +32,7 @@ class ForumInABrowserIT extends BrowserTest {
     ann.posts(chat, "what time is it?");
     Instant sent = Instant.parse(ben.history(chat).get(0).path("dateCreate").asString());
     for (String zone : ZONES) {
-      Screen screen = abroad(ben, zone, "/chat/" + chat);
+      Screen screen = deskIn(zone, ben, "/chat/" + chat);
       Locator message = screen.message("what time is it?");
       assertThat(message.getByTestId("message-sender")).hasText(ann.name());
       String shown = message.getByTestId("message-time").innerText();

@@ -2,12 +2,14 @@ package dev.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.images.TestPictures;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,33 @@ class GroupPagesIT extends BrowserTest {
     isLoaded(phone); // what is removed while it is fetched is missing, and browsers say so
     desk.at("picture-remove").click();
     assertThat(picture(phone)).hasCount(0);
+  }
+
+  @Test
+  void aPictureThatIsRemovedDoesNotComeBackWithAnOlderAnswer() {
+    String group = ann.foundsGroupWith();
+    Screen desk = desk();
+    Interference line = new Interference(desk.page());
+    Clock clock = desk.page().clock();
+    clock.install();
+    desk.entersAs(ann, "/group/" + group);
+    desk.at("picture-file")
+        .setInputFiles(new FilePayload("cat.png", "image/png", TestPictures.png(300, 200)));
+    isLoaded(desk);
+    line.holds("getGroupEventsList"); // which is asked when the picture is known already
+    clock.pauseAt(Instant.now().plusSeconds(10).toEpochMilli());
+    ann.plans(group, "A walk");
+    desk.page()
+        .waitForCondition(
+            () -> {
+              clock.runFor(100);
+              return line.held() > 0;
+            });
+    desk.at("picture-remove").click();
+    assertThat(picture(desk)).hasCount(0);
+    line.releases();
+    assertThat(desk.at("event-item")).hasCount(1);
+    assertThat(picture(desk)).hasCount(0);
   }
 
   @Test

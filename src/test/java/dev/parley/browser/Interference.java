@@ -18,9 +18,9 @@ final class Interference {
   /** The close code after which the client comes back at once. */
   private static final int TOO_SLOW = 4408;
 
-  private final List<Runnable> held = new ArrayList<>();
+  private final List<Runnable> kept = new ArrayList<>();
   private final Set<WebSocketRoute> cut = new HashSet<>();
-  private boolean holding;
+  private String holding = "";
   private boolean losing;
   private boolean silent;
   private Map<String, String> refusal;
@@ -39,16 +39,26 @@ final class Interference {
         """);
   }
 
-  /** Keeps back what is sent, until {@link #releases}. */
+  /** Keeps back the messages that are sent, until {@link #releases}. */
   void holdsSends() {
-    holding = true;
+    holds(SEND);
+  }
+
+  /** Keeps back the requests of this type, until {@link #releases}. */
+  void holds(String type) {
+    holding = type;
+  }
+
+  /** How many requests are kept back. */
+  int held() {
+    return kept.size();
   }
 
   /** Lets go what was kept back. */
   void releases() {
-    holding = false;
-    held.forEach(Runnable::run);
-    held.clear();
+    holding = "";
+    kept.forEach(Runnable::run);
+    kept.clear();
   }
 
   /** The next message reaches the server, but its answer is lost, and the connection with it. */
@@ -80,17 +90,17 @@ final class Interference {
 
   private void up(String line, WebSocketRoute browser, WebSocketRoute server) {
     JsonNode request = Json.MAPPER.readTree(line);
-    boolean send = request.path("type").asString().equals(SEND);
+    String type = request.path("type").asString();
     if (cut.contains(server)) {
       return; // what the page says before it knows
     }
-    if (send && refusal != null) {
+    if (type.equals(SEND) && refusal != null) {
       Map<String, Object> reply =
           Map.of("type", SEND, "id", request.path("id").asString(), "payload", refusal);
       refusal = null;
       browser.send(Json.MAPPER.writeValueAsString(reply) + "\n");
-    } else if (send && holding) {
-      held.add(() -> server.send(line + "\n"));
+    } else if (type.equals(holding)) {
+      kept.add(() -> server.send(line + "\n"));
     } else {
       server.send(line + "\n");
     }

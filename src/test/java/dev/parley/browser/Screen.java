@@ -39,7 +39,7 @@ final class Screen {
     page.onConsoleMessage(
         message -> {
           if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.text());
+            complaints.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(complaints::add);
