@@ -1,30 +1,16 @@
 package dev.parley.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Every page of groups, wide and narrow, light and dark, with more in it than fits. */
-class GroupLooksIT extends BrowserTest {
+class GroupLooksIT extends LooksTest {
 
   private static final String ENDLESS = "Donaudampfschifffahrtsgesellschaft".repeat(3);
-
-  /** What shows that a page is there. */
-  private static final Map<String, String> SIGNS =
-      Map.of(
-          "groups", "own-group",
-          "group-new", "pick-person",
-          "group", "event-item",
-          "members", "outsider",
-          "events", "event-item",
-          "event", "event-person",
-          "group-outside", "members-only");
 
   private Person ann;
   private String group;
@@ -58,49 +44,22 @@ class GroupLooksIT extends BrowserTest {
     ben.invites(others, ann);
   }
 
-  @Test
-  void everyPageFitsADeskInLight() {
-    everyPageFits(desk(ann, "/"), "desk-light");
+  @Override
+  Person reader() {
+    return ann;
   }
 
-  @Test
-  void everyPageFitsADeskInTheDark() {
-    Screen screen = desk(ann, "/settings");
-    screen.takesTheme("dark");
-    everyPageFits(screen, "desk-dark");
-  }
-
-  @Test
-  void everyPageFitsAPhoneInTheDark() {
-    everyPageFits(phone(ann, "/"), "phone-dark");
-  }
-
-  @Test
-  void everyPageFitsAPhoneInLight() {
-    Screen screen = phone(ann, "/settings");
-    screen.takesTheme("light");
-    everyPageFits(screen, "phone-light");
-  }
-
-  private void everyPageFits(Screen screen, String name) {
-    Map<String, String> pages =
-        Map.of(
-            "groups", "/groups",
-            "group-new", "/groups/new",
-            "group", "/group/" + group,
-            "members", "/group/" + group + "/members?invite",
-            "events", "/group/" + group + "/events",
-            "event", "/event/" + event,
-            "group-outside", "/group/" + outside);
-    pages.forEach(
-        (page, path) -> {
-          screen.opens(path);
-          screen.isConnected();
-          assertThat(screen.at(SIGNS.get(page)).first()).isVisible();
-          screen.fitsItsWidth();
-          assertEquals(0, screen.page().locator("[style], style").count(), path);
-          screen.isPictured(page + "-" + name);
-        });
+  @Override
+  List<Look> looks() {
+    String page = "/group/" + group;
+    return List.of(
+        new Look("groups", "/groups", "own-group"),
+        new Look("group-new", "/groups/new", "pick-person"),
+        new Look("group", page, "event-item"),
+        new Look("members", page + "/members?invite", "outsider"),
+        new Look("events", page + "/events", "event-item"),
+        new Look("event", "/event/" + event, "event-person"),
+        new Look("group-outside", "/group/" + outside, "members-only"));
   }
 
   private String plan(String title, int days) {

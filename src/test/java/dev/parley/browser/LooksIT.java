@@ -7,32 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.parley.client.Person;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every page, wide and narrow, light and dark, with more in it than fits. */
-class LooksIT extends BrowserTest {
+class LooksIT extends LooksTest {
 
   private static final String ENDLESS = "Donaudampfschifffahrtsgesellschaft".repeat(8);
-
-  /** What shows that a page is there. */
-  private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("list", "conversation-item"),
-          Map.entry("people", "person-item"),
-          Map.entry("chat", "message"),
-          Map.entry("details", "member"),
-          Map.entry("person", "log-empty"),
-          Map.entry("new-group", "pick-person"),
-          Map.entry("settings", "theme-light"),
-          Map.entry("sessions", "session"),
-          Map.entry("archive", "archive-back"),
-          Map.entry("profile", "profile-name"),
-          Map.entry("followers", "person-row"),
-          Map.entry("requests", "requests-none"),
-          Map.entry("friends", "not-friends"),
-          Map.entry("activity", "notice"));
 
   private Person ann;
   private Person ben;
@@ -61,28 +42,28 @@ class LooksIT extends BrowserTest {
     ben.invites(club, ann);
   }
 
-  @Test
-  void everyPageFitsADeskInLight() {
-    everyPageFits(desk(ann, "/"), "desk-light");
+  @Override
+  Person reader() {
+    return ann;
   }
 
-  @Test
-  void everyPageFitsADeskInTheDark() {
-    Screen screen = desk(ann, "/settings");
-    screen.takesTheme("dark");
-    everyPageFits(screen, "desk-dark");
-  }
-
-  @Test
-  void everyPageFitsAPhoneInTheDark() {
-    everyPageFits(phone(ann, "/"), "phone-dark");
-  }
-
-  @Test
-  void everyPageFitsAPhoneInLight() {
-    Screen screen = phone(ann, "/settings");
-    screen.takesTheme("light");
-    everyPageFits(screen, "phone-light");
+  @Override
+  List<Look> looks() {
+    return List.of(
+        new Look("list", "/", "conversation-item"),
+        new Look("people", "/people", "person-item"),
+        new Look("chat", "/chat/" + chat, "message"),
+        new Look("details", "/chat/" + chat + "/details", "member"),
+        new Look("person", "/people/" + parley.person("cid").id(), "log-empty"),
+        new Look("new-group", "/new", "pick-person"),
+        new Look("settings", "/settings", "theme-light"),
+        new Look("sessions", "/settings/sessions", "session"),
+        new Look("archive", "/archive", "archive-back"),
+        new Look("profile", "/profile/" + ben.id(), "profile-name"),
+        new Look("followers", "/profile/" + ann.id() + "/followers", "person-row"),
+        new Look("requests", "/requests", "requests-none"),
+        new Look("friends", "/settings/friends", "not-friends"),
+        new Look("activity", "/notifications", "notice"));
   }
 
   @Test
@@ -121,40 +102,6 @@ class LooksIT extends BrowserTest {
     assertThat(screen.at("composer")).hasCount(0);
     screen.opens("/chat/999999999");
     assertThat(screen.at("chat-missing")).isVisible();
-  }
-
-  private void everyPageFits(Screen screen, String name) {
-    Map<String, String> pages =
-        Map.of(
-            "list", "/",
-            "people", "/people",
-            "chat", "/chat/" + chat,
-            "details", "/chat/" + chat + "/details",
-            "person", "/people/" + parley.person("cid").id(),
-            "new-group", "/new",
-            "settings", "/settings",
-            "sessions", "/settings/sessions",
-            "archive", "/archive");
-    pages = new TreeMap<>(pages);
-    pages.put("profile", "/profile/" + ben.id());
-    pages.put("followers", "/profile/" + ann.id() + "/followers");
-    pages.put("requests", "/requests");
-    pages.put("friends", "/settings/friends");
-    pages.put("activity", "/notifications");
-    pages.forEach(
-        (page, path) -> {
-          screen.opens(path);
-          screen.isConnected();
-          assertThat(screen.at(SIGNS.get(page)).first()).isVisible();
-          isInOrder(screen);
-          screen.isPictured(page + "-" + name);
-        });
-  }
-
-  /** No part of it scrolls sideways, and none brings a style of its own past the policy. */
-  private static void isInOrder(Screen screen) {
-    screen.fitsItsWidth();
-    assertEquals(0, screen.page().locator("[style], style").count(), screen.page().url());
   }
 
   private static Object ground(Screen screen) {
