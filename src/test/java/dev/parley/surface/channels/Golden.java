@@ -1,50 +1,37 @@
 package dev.parley.surface.channels;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
-import dev.parley.kernel.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.parley.surface.GoldenFile;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records what is asked and answered, and compares it with a file. What differs from run to run
  * gets a fixed form: UUIDs and the numbers of messages count up in the order in which they are met,
- * names lose their number, times are all the same. {@code -Dgolden.update=true} writes the file
- * anew: then read what has changed.
+ * names lose their number, times are all the same.
  */
 final class Golden {
 
-  private static final Path FILES = Path.of("src/test/resources/golden/channels");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern MESSAGE = Pattern.compile("(\"id\" : \")(\\d+)(\")");
   private static final Pattern UNIQUE = Pattern.compile("-\\d{6,}");
 
-  private final ArrayNode steps = Json.MAPPER.createArrayNode();
+  private final GoldenFile file = new GoldenFile("channels");
 
   /** Asks over HTTP and records it. */
   Answer ask(Guest who, String method, String path, Object body) {
     Answer answer = who.call(method, path, body);
-    ObjectNode step = steps.addObject();
-    step.put("who", who.name());
+    ObjectNode step = file.step(who.name());
     step.put("request", method + " " + path);
-    if (body instanceof Map<?, ?> map) {
-      // By name: the order of a Java map is another in each run.
-      step.set("body", Json.MAPPER.valueToTree(new TreeMap<>(map)));
+    if (body instanceof Map) {
+      step.set("body", GoldenFile.inOrder(body));
     } else if (body != null) {
       step.put("text", body.toString());
     }
@@ -60,28 +47,13 @@ final class Golden {
   /** Records the next frame of a socket. */
   JsonNode hear(Guest who, Wire wire) {
     JsonNode frame = wire.hears();
-    ObjectNode step = steps.addObject();
-    step.put("who", who.name());
-    step.set("hears", frame);
+    file.step(who.name()).set("hears", frame);
     return frame;
   }
 
   /** Compares everything with the file. */
-  void check(String file) {
-    String found =
-        stable(
-            Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(steps)
-                + "\n");
-    Path path = FILES.resolve(file + ".json");
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.createDirectories(FILES);
-        Files.writeString(path, found);
-      }
-      assertEquals(Files.readString(path), found, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void check(String name) {
+    file.check(name, Golden::stable);
   }
 
   private static String stable(String text) {

@@ -1,54 +1,39 @@
 package dev.parley.surface.corporate;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import dev.parley.surface.Counted;
+import dev.parley.surface.GoldenFile;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records what is asked and answered, and compares it with a file. What differs from run to run
  * gets a fixed form of the same type: ids count up from 1 (people), 101 (chats) and 201 (messages),
- * names lose their number, times are all the same. {@code -Dgolden.update=true} writes the file
- * anew: then read what has changed.
+ * names lose their number, times are all the same.
  */
 final class Golden {
 
-  private static final Path FILES = Path.of("src/test/resources/golden/corporate");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern UNIQUE = Pattern.compile("-\\d{4,}");
-  private static final Map<String, Integer> FIRST_IDS =
-      Map.of("user", 1, "chat", 101, "message", 201);
 
-  private final ArrayNode steps = Json.MAPPER.createArrayNode();
-  private final Map<String, Map<Long, Integer>> ids = new HashMap<>();
+  private final GoldenFile file = new GoldenFile("corporate");
+  private final Counted ids = new Counted(Map.of("user", 1, "chat", 101, "message", 201));
 
   /** Asks over HTTP and records it. */
   Answer ask(Colleague who, String method, String path, Object body) {
     Answer answer = who.call(method, path, body);
-    ObjectNode step = steps.addObject();
-    step.put("who", plain(who.name()));
+    ObjectNode step = file.step(plain(who.name()));
     step.put("request", method + " " + query(path));
     if (body instanceof String text) {
       step.put("text", text);
     } else if (body != null) {
-      // By name: the order of a Java map is another in each run.
-      step.set(
-          "body", stable(Json.MAPPER.valueToTree(new TreeMap<>((Map<?, ?>) body)), space(path)));
+      step.set("body", stable(GoldenFile.inOrder(body), space(path)));
     }
     step.put("status", answer.status());
     answer
@@ -69,27 +54,13 @@ final class Golden {
   /** Records the next frame of a socket. */
   JsonNode hear(Colleague who, Wire wire) {
     JsonNode frame = wire.hears();
-    ObjectNode step = steps.addObject();
-    step.put("who", plain(who.name()));
-    step.set("hears", stable(frame, "message"));
+    file.step(plain(who.name())).set("hears", stable(frame, "message"));
     return frame;
   }
 
   /** Compares everything with the file. */
-  void check(String file) {
-    String found =
-        Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(steps)
-            + "\n";
-    Path path = FILES.resolve(file + ".json");
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.createDirectories(FILES);
-        Files.writeString(path, found);
-      }
-      assertEquals(Files.readString(path), found, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void check(String name) {
+    file.check(name);
   }
 
   /** What an {@code id} without a further name means in a request to a path. */
@@ -108,7 +79,7 @@ final class Golden {
                 String name = member.getKey();
                 boolean counted = name.matches("\\d+");
                 copy.set(
-                    counted ? String.valueOf(id("chat", Long.parseLong(name))) : name,
+                    counted ? String.valueOf(ids.of("chat", Long.parseLong(name))) : name,
                     counted ? member.getValue() : value(name, member.getValue(), space));
               });
       return copy;
@@ -133,27 +104,14 @@ final class Golden {
     if (name.equals("token")) {
       return Json.MAPPER.getNodeFactory().stringNode("TOKEN");
     }
-    if (of != null && value.isString() && value.asString().matches("\\d+")) {
-      String counted = Integer.toString(id(of, Long.parseLong(value.asString())));
-      return Json.MAPPER.getNodeFactory().stringNode(counted);
-    }
-    return of != null && value.isIntegralNumber()
-        ? Json.MAPPER.getNodeFactory().numberNode(id(of, value.asLong()))
-        : stable(value, space);
-  }
-
-  private int id(String space, long id) {
-    Map<Long, Integer> known = ids.computeIfAbsent(space, s -> new LinkedHashMap<>());
-    return id < 1 || id > 99_999_990
-        ? (int) id
-        : known.computeIfAbsent(id, i -> FIRST_IDS.get(space) + known.size());
+    return of != null && Counted.canBe(value) ? ids.of(of, value) : stable(value, space);
   }
 
   private String query(String path) {
     return plain(
         Pattern.compile("(user|chat)_id=(\\d+)")
             .matcher(path)
-            .replaceAll(m -> m.group(1) + "_id=" + id(m.group(1), Long.parseLong(m.group(2)))));
+            .replaceAll(m -> m.group(1) + "_id=" + ids.of(m.group(1), Long.parseLong(m.group(2)))));
   }
 
   private static String plain(String text) {

@@ -1,20 +1,14 @@
 package dev.parley.surface.forum;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.parley.surface.Counted;
+import dev.parley.surface.GoldenFile;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,29 +16,26 @@ import tools.jackson.databind.node.ObjectNode;
  * Records what is said on both sides, and compares it with a file. What differs from run to run
  * gets a fixed form of the same type: numbers count up from 1 (people), 101 (chats), 201
  * (messages), 301 (posts) and 401 (comments), handles count up, names lose their number, times are
- * all the same; of lists of people only those who take part are shown. {@code -Dgolden.update=true}
- * writes the file anew: then read what has changed.
+ * all the same; of lists of people only those who take part are shown.
  */
 final class Golden {
 
-  private static final Path FILES = Path.of("src/test/resources/golden/forum");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern STAMP =
       Pattern.compile("[A-Z][a-z]{2} \\d{1,2} \\d\\d:\\d\\d:\\d\\d");
   private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern UNIQUE = Pattern.compile("-\\d{4,}");
-  private static final Map<String, Integer> FIRST_IDS =
-      Map.of("user", 1, "chat", 101, "message", 201, "post", 301, "comment", 401);
 
-  private final ArrayNode steps = Json.MAPPER.createArrayNode();
-  private final Map<String, Map<Long, Integer>> ids = new HashMap<>();
+  private final GoldenFile file = new GoldenFile("forum");
+  private final Counted ids =
+      new Counted(Map.of("user", 1, "chat", 101, "message", 201, "post", 301, "comment", 401));
   private final Map<String, String> uuids = new HashMap<>();
 
   /** Whoever takes part is shown in lists of people. */
   Golden(Poster... posters) {
     for (Poster poster : posters) {
-      id("user", Long.parseLong(poster.id()));
+      ids.of("user", Long.parseLong(poster.id()));
       plain(poster.uuid());
     }
   }
@@ -52,15 +43,12 @@ final class Golden {
   /** Asks over HTTP and records it. */
   Answer ask(Poster who, String method, String path, Object body, String... headers) {
     Answer answer = who.call(method, path, body, headers);
-    ObjectNode step = steps.addObject();
-    step.put("who", plain(who.name()));
+    ObjectNode step = file.step(plain(who.name()));
     step.put("request", method + " " + path);
     if (body instanceof String text) {
       step.put("text", text);
     } else if (body != null) {
-      // By name: the order of a Java map is another in each run.
-      step.set(
-          "body", stable(Json.MAPPER.valueToTree(new TreeMap<>((Map<?, ?>) body)), space(body)));
+      step.set("body", stable(GoldenFile.inOrder(body), space(body)));
     }
     step.put("status", answer.status());
     ArrayNode cookies = Json.MAPPER.createArrayNode();
@@ -77,9 +65,7 @@ final class Golden {
 
   /** Sends a frame and records it. */
   void say(Poster who, Wire wire, Map<String, Object> frame) {
-    ObjectNode step = steps.addObject();
-    step.put("who", plain(who.name()));
-    step.set("says", stable(Json.MAPPER.valueToTree(new TreeMap<>(frame)), "user"));
+    file.step(plain(who.name())).set("says", stable(GoldenFile.inOrder(frame), "user"));
     Poster.says(wire, frame);
   }
 
@@ -90,27 +76,13 @@ final class Golden {
 
   /** Records a frame that came. */
   JsonNode note(Poster who, JsonNode frame) {
-    ObjectNode step = steps.addObject();
-    step.put("who", plain(who.name()));
-    step.set("hears", stable(frame, "user"));
+    file.step(plain(who.name())).set("hears", stable(frame, "user"));
     return frame;
   }
 
   /** Compares everything with the file. */
-  void check(String file) {
-    String found =
-        Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(steps)
-            + "\n";
-    Path path = FILES.resolve(file + ".json");
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.createDirectories(FILES);
-        Files.writeString(path, found);
-      }
-      assertEquals(Files.readString(path), found, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void check(String name) {
+    file.check(name);
   }
 
   /** What the {@code id} in a request is the number of. */
@@ -151,7 +123,7 @@ final class Golden {
       ArrayNode copy = Json.MAPPER.createArrayNode();
       node.forEach(
           item -> {
-            if (!item.has("countunread") || knows(item.path("id").asLong())) {
+            if (!item.has("countunread") || ids.knows("user", item.path("id").asLong())) {
               copy.add(stable(item, otherwise));
             }
           });
@@ -170,24 +142,7 @@ final class Golden {
           case "id" -> space;
           default -> null;
         };
-    if (of != null && value.isString() && value.asString().matches("\\d+")) {
-      String counted = Integer.toString(id(of, Long.parseLong(value.asString())));
-      return Json.MAPPER.getNodeFactory().stringNode(counted);
-    }
-    return of != null && value.isIntegralNumber()
-        ? Json.MAPPER.getNodeFactory().numberNode(id(of, value.asLong()))
-        : stable(value, space);
-  }
-
-  private boolean knows(long userId) {
-    return ids.getOrDefault("user", Map.of()).containsKey(userId);
-  }
-
-  private int id(String space, long id) {
-    Map<Long, Integer> known = ids.computeIfAbsent(space, s -> new HashMap<>());
-    return id < 1 || id > 99_999_990
-        ? (int) id
-        : known.computeIfAbsent(id, i -> FIRST_IDS.get(space) + known.size());
+    return of != null && Counted.canBe(value) ? ids.of(of, value) : stable(value, space);
   }
 
   private String plain(String text) {

@@ -1,66 +1,44 @@
 package dev.parley.surface.social;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import dev.parley.surface.Counted;
+import dev.parley.surface.GoldenFile;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is said on the sockets of open chats, held by a file. People count up from 1, messages from
- * 101, and the chat is 201; names lose their number, times are all the same. {@code
- * -Dgolden.update=true} writes the file anew: then read what has changed.
+ * 101, and the chat is 201; names lose their number, times are all the same.
  */
 final class Dialogue {
 
-  private static final Path FILES = Path.of("src/test/resources/golden/social");
   private static final Pattern TIME =
       Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern UNIQUE = Pattern.compile("-\\d{4,}");
-  private static final Map<String, Integer> FIRST = Map.of("user", 1, "message", 101, "chat", 201);
 
-  private final ArrayNode steps = Json.MAPPER.createArrayNode();
-  private final Map<String, Map<String, Integer>> ids = new HashMap<>();
+  private final GoldenFile file = new GoldenFile("social");
+  private final Counted ids = new Counted(Map.of("user", 1, "message", 101, "chat", 201));
 
   /** Sends a message. */
   void says(Member who, Wire wire, String message) {
-    steps.addObject().put("who", plain(who.name())).put("says", message.strip());
+    file.step(plain(who.name())).put("says", message.strip());
     wire.raw(message);
   }
 
   /** Waits for the next message of a type; its data. */
   JsonNode hears(Member who, Wire wire, String type) {
     JsonNode frame = wire.hears(type);
-    ObjectNode step = steps.addObject().put("who", plain(who.name()));
-    step.set("hears", stable(frame, type));
+    file.step(plain(who.name())).set("hears", stable(frame, type));
     return frame.path("payload").path("data");
   }
 
   /** Compares everything with the file. */
-  void check(String file) {
-    String found =
-        Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(steps)
-            + "\n";
-    Path path = FILES.resolve(file + ".json");
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.createDirectories(FILES);
-        Files.writeString(path, found);
-      }
-      assertEquals(Files.readString(path), found, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void check(String name) {
+    file.check(name);
   }
 
   private JsonNode stable(JsonNode node, String type) {
@@ -73,9 +51,7 @@ final class Dialogue {
                 JsonNode value = member.getValue();
                 copy.set(
                     member.getKey(),
-                    sort != null && value.isString()
-                        ? copy.stringNode(id(sort, value.asString()))
-                        : stable(value, type));
+                    sort != null && value.isString() ? ids.of(sort, value) : stable(value, type));
               });
       return copy;
     }
@@ -95,11 +71,6 @@ final class Dialogue {
       case "id" -> type.startsWith("user") ? "user" : parent.has("type") ? "chat" : "message";
       default -> null;
     };
-  }
-
-  private String id(String sort, String id) {
-    Map<String, Integer> known = ids.computeIfAbsent(sort, s -> new HashMap<>());
-    return Integer.toString(known.computeIfAbsent(id, i -> FIRST.get(sort) + known.size()));
   }
 
   private static String plain(String text) {

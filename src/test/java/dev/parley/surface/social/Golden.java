@@ -5,29 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.kernel.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.parley.surface.GoldenFile;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records a dialogue, and compares it with a file. What differs from run to run gets a fixed form
- * of the same type; see {@link Stable}. {@code -Dgolden.update=true} writes the file anew: then
- * read what has changed.
+ * of the same type; see {@link Stable}.
  */
 final class Golden {
 
-  private static final Path FILES = Path.of("src/test/resources/golden/social");
   private static final Pattern PICTURE = Pattern.compile("base64,[^\"]{20,}");
 
-  private final ArrayNode steps = Json.MAPPER.createArrayNode();
+  private final GoldenFile file = new GoldenFile("social");
   private final Stable stable = new Stable();
 
   /** Asks over HTTP and records it. */
@@ -38,8 +29,7 @@ final class Golden {
     if (body instanceof String text) {
       step.put("text", text);
     } else if (body != null) {
-      // By name: the order of a Java map is another in each run.
-      String json = Json.MAPPER.writeValueAsString(new TreeMap<>((Map<?, ?>) body));
+      String json = Json.MAPPER.writeValueAsString(GoldenFile.inOrder(body));
       step.set(
           "body",
           stable.of("", Json.MAPPER.readTree(PICTURE.matcher(json).replaceAll("base64,BYTES"))));
@@ -64,7 +54,7 @@ final class Golden {
   /** Asks for something that is refused. */
   String isRefused(Member who, Wire wire, String type, Object payload) {
     JsonNode data = asks(who, wire, type, payload);
-    JsonNode last = steps.get(steps.size() - 1).path("hears").path("payload");
+    JsonNode last = file.last().path("hears").path("payload");
     assertEquals("error", last.path("result").asString(), last.toString());
     return data.asString();
   }
@@ -88,23 +78,11 @@ final class Golden {
   }
 
   /** Compares everything with the file. */
-  void check(String file) {
-    String found =
-        Json.MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(steps)
-            + "\n";
-    Path path = FILES.resolve(file + ".json");
-    try {
-      if (Boolean.getBoolean("golden.update")) {
-        Files.createDirectories(FILES);
-        Files.writeString(path, found);
-      }
-      assertEquals(Files.readString(path), found, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void check(String name) {
+    file.check(name);
   }
 
   private ObjectNode step(Member who) {
-    return steps.addObject().put("who", Stable.plain(who.name()));
+    return file.step(Stable.plain(who.name()));
   }
 }

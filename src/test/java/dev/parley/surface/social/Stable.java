@@ -1,9 +1,8 @@
 package dev.parley.surface.social;
 
 import dev.parley.kernel.Json;
-import java.util.HashMap;
+import dev.parley.surface.Counted;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +19,15 @@ final class Stable {
       Pattern.compile("20[2-9]\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern UNIQUE = Pattern.compile("-\\d{4,}");
   private static final Pattern PICTURE = Pattern.compile("(img/)?(post|comment|profile)/(\\d+)\\.");
-  private static final List<String> SORTS =
-      List.of("user", "post", "comment", "group", "event", "notification", "message");
+  private static final Map<String, Integer> FIRSTS =
+      Map.of(
+          "user", 1,
+          "post", 101,
+          "comment", 201,
+          "group", 301,
+          "event", 401,
+          "notification", 501,
+          "message", 601);
 
   /** Of which sort an {@code id} or a bare payload is, by the beginning of the type. */
   private static final Map<Pattern, String> OF_TYPES = new LinkedHashMap<>();
@@ -62,7 +68,7 @@ final class Stable {
     OF_TYPES.put(Pattern.compile(".*"), "user");
   }
 
-  private final Map<String, Map<Long, Integer>> ids = new HashMap<>();
+  private final Counted ids = new Counted(FIRSTS);
 
   /** A message of a type, or a body. */
   JsonNode of(String type, JsonNode node) {
@@ -117,8 +123,8 @@ final class Stable {
           case "genericid" -> parent.path("userID").equals(value) ? "user" : "group";
           default -> OF_MEMBERS.get(name);
         };
-    if (of != null && (value.isString() || value.isIntegralNumber())) {
-      return id(of, value);
+    if (of != null && Counted.canBe(value)) {
+      return ids.of(of, value);
     }
     if (of != null && value.isObject() && value.has("String")) {
       return stable(value, of, type);
@@ -143,22 +149,6 @@ final class Stable {
     return type.equals("verifyGroupView") ? "group" : null;
   }
 
-  private JsonNode id(String sort, JsonNode value) {
-    String text = value.asString();
-    if (!text.matches("\\d{1,7}")) {
-      return value.isString() ? Json.MAPPER.getNodeFactory().stringNode(plain(text)) : value;
-    }
-    int counted = id(sort, Long.parseLong(text));
-    return value.isString()
-        ? Json.MAPPER.getNodeFactory().stringNode(Integer.toString(counted))
-        : Json.MAPPER.getNodeFactory().numberNode(counted);
-  }
-
-  private int id(String sort, long id) {
-    Map<Long, Integer> known = ids.computeIfAbsent(sort, s -> new HashMap<>());
-    return known.computeIfAbsent(id, i -> SORTS.indexOf(sort) * 100 + 1 + known.size());
-  }
-
   private String picture(String text) {
     return PICTURE
         .matcher(text)
@@ -167,7 +157,7 @@ final class Stable {
                 (m.group(1) == null ? "" : m.group(1))
                     + m.group(2)
                     + "/"
-                    + id(
+                    + ids.of(
                         m.group(2).equals("profile") ? "user" : m.group(2),
                         Long.parseLong(m.group(3)))
                     + ".");
