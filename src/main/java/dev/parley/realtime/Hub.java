@@ -4,7 +4,6 @@ import dev.parley.conversations.ConversationViews;
 import dev.parley.conversations.Memberships;
 import dev.parley.conversations.OpenChats;
 import dev.parley.kernel.Caller;
-import dev.parley.kernel.Json;
 import dev.parley.kernel.Metrics;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
@@ -17,7 +16,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,13 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Knows all sockets of this node, by person and by conversation, and gives them what the broker
@@ -44,22 +36,12 @@ import java.util.logging.Logger;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Hub {
 
-  private static final Logger LOG = Logger.getLogger(Hub.class.getName());
-
-  /** Sockets that a stop closes come back spread over so long. */
-  private static final int RECONNECT_SPREAD_MILLIS = 10_000;
-
-  private static final int CLOSERS = 16;
-  private static final int CLOSE_SECONDS = 3;
-
   @Resource ManagedThreadFactory threads;
-  @Resource ManagedExecutorService executor;
   @Inject Settings settings;
   @Inject Metrics metrics;
   @Inject Memberships memberships;
-  @Inject Soon soon;
-  @Inject Passages passages;
   @Inject OpenChats open;
+  @Inject Errands errands;
 
   private final Map<String, Client> clients = new ConcurrentHashMap<>();
   private Egress.Limits limits;
@@ -74,7 +56,7 @@ public class Hub {
             settings.number(Setting.PARLEY_EGRESS_BYTES),
             settings.number(Setting.PARLEY_FRAME_BYTES));
     deliveries =
-        new Deliveries((int) settings.number(Setting.PARLEY_SHARDS), threads, new Around());
+        new Deliveries((int) settings.number(Setting.PARLEY_SHARDS), threads, errands.of(this));
     open.ask(deliveries::readers);
     metrics.gauge("parley_sockets", "Open sockets", clients::size);
     metrics.gauge(
@@ -96,7 +78,7 @@ public class Hub {
   public Optional<Client> open(
       Caller caller, Socket socket, boolean joins, Dialect dialect, Long only) {
     if (stopping) {
-      closeForRestart(socket);
+      Restart.close(socket);
       return Optional.empty();
     }
     Shard shard = deliveries.of(caller.accountId());
@@ -142,14 +124,7 @@ public class Hub {
     find(connectionId)
         .ifPresent(
             client ->
-                client
-                    .shard()
-                    .call(
-                        () -> {
-                          client.shard().desk().show(client, conversationId);
-                          return true;
-                        })
-                    .join());
+                await(client.shard(), () -> client.shard().desk().show(client, conversationId)));
   }
 
   /** A socket that is open. */
@@ -166,25 +141,13 @@ public class Hub {
 
   /** Keeps pushes to a socket back until its next {@link #release}. */
   public void hold(String connectionId) {
-    Client client = clients.get(connectionId);
-    if (client != null) {
-      client
-          .shard()
-          .call(
-              () -> {
-                client.hold();
-                return true;
-              })
-          .join();
-    }
+    find(connectionId).ifPresent(client -> await(client.shard(), client::hold));
   }
 
   /** Sends what was kept back, after everything that was sent before. */
   public void release(String connectionId) {
-    Client client = clients.get(connectionId);
-    if (client != null) {
-      client.shard().execute(() -> client.shard().fanout().release(client));
-    }
+    find(connectionId)
+        .ifPresent(client -> client.shard().execute(() -> client.shard().fanout().release(client)));
   }
 
   /**
@@ -215,21 +178,7 @@ public class Hub {
   /** Closes all sockets with a code that says: come back in a moment. Opens no more. */
   public void stop() {
     stopping = true;
-    // Threads of our own: the container's executor takes nothing any more when it stops us.
-    ExecutorService closers = Executors.newFixedThreadPool(CLOSERS);
-    for (Client client : clients.values()) {
-      closers.execute(() -> closeForRestart(client.socket()));
-    }
-    closers.shutdown();
-    try {
-      if (!closers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.log(Level.FINE, "Some sockets were not closed in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      closers.shutdownNow();
-    }
+    Restart.close(clients.values());
   }
 
   @PreDestroy
@@ -237,79 +186,25 @@ public class Hub {
     deliveries.stop();
   }
 
-  private static void closeForRestart(Socket socket) {
-    int millis = ThreadLocalRandom.current().nextInt(RECONNECT_SPREAD_MILLIS);
-    socket.close(
-        Socket.Close.RESTARTING, Json.MAPPER.writeValueAsString(Map.of("reconnectInMs", millis)));
+  /** A socket is about to be closed, and is not to be found any more. */
+  void forget(Client client) {
+    clients.remove(client.id());
   }
 
-  private void load(long accountId) {
+  /** Reads an account's memberships. */
+  void load(long accountId) {
     Shard shard = deliveries.of(accountId);
     List<Long> ids = memberships.conversationsOf(accountId);
+    await(shard, () -> shard.desk().loaded(accountId, ids));
+  }
+
+  private static void await(Shard shard, Runnable work) {
     shard
         .call(
             () -> {
-              shard.desk().loaded(accountId, ids);
+              work.run();
               return true;
             })
         .join();
-  }
-
-  /** What the shards' threads ask for; each returns at once. */
-  private final class Around implements Surroundings {
-
-    private final int sockets = settings.number(Setting.PARLEY_SOCKETS_PER_PERSON);
-    private final long grace =
-        TimeUnit.SECONDS.toNanos(settings.number(Setting.PARLEY_OFFLINE_AFTER_SECONDS));
-
-    @Override
-    public void presence(long accountId, boolean here) {
-      passages.presence(accountId, here);
-    }
-
-    @Override
-    public void background(long conversationId, Background news) {
-      soon.background(conversationId, news);
-    }
-
-    @Override
-    public void reload(long accountId) {
-      executor.execute(() -> load(accountId));
-    }
-
-    @Override
-    public void own(Publication.Own own) {
-      soon.counted(own.conversationId(), own.accountId(), own.counted());
-      if (own.read()) {
-        soon.read(own.conversationId(), own.accountId());
-      }
-    }
-
-    @Override
-    public void receiptsSwitched(long accountId) {
-      executor.execute(
-          () -> memberships.conversationsOf(accountId).forEach(id -> soon.switched(id, accountId)));
-    }
-
-    @Override
-    public void close(Client client, Socket.Close why) {
-      clients.remove(client.id());
-      executor.execute(() -> client.socket().close(why));
-    }
-
-    @Override
-    public void failed(RuntimeException e) {
-      LOG.log(Level.SEVERE, "A delivery failed", e);
-    }
-
-    @Override
-    public int socketsPerPerson() {
-      return sockets;
-    }
-
-    @Override
-    public long graceNanos() {
-      return grace;
-    }
   }
 }
