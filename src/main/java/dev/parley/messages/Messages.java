@@ -74,7 +74,7 @@ public class Messages {
 
   /** Refuses what can't be the text of a message. */
   public void check(String content, boolean mayBeBlank) {
-    if (content == null || content.isBlank() && !mayBeBlank) {
+    if (content == null || !mayBeBlank && content.codePoints().allMatch(Messages::isInvisible)) {
       throw Refusal.invalid("content", "content is missing");
     }
     if (content.length() > longest && content.codePointCount(0, content.length()) > longest) {
@@ -83,6 +83,14 @@ public class Messages {
     if (content.indexOf('\0') >= 0) {
       throw Refusal.invalid("content", "content may not have NUL characters");
     }
+  }
+
+  /** Spaces of all kinds, and what joins or turns characters where there are none. */
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** One message of a conversation that the caller is in. */

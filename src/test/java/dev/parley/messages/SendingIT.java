@@ -54,6 +54,30 @@ class SendingIT extends ClientTest {
   }
 
   @Test
+  void whatIsNoTextOrCantBeSeenIsRefused() {
+    Person ann = parley.person("ann");
+    String chat = ann.groupWith();
+    try (Wire wire = ann.connects()) {
+      // Half of an emoji would be stored as a question mark, and not be known again.
+      for (String content :
+          List.of("\"cut \\ud83d\"", "\"\\ude00 cut\"", "true", "\"\\u200b\\u00a0\"")) {
+        wire.raw(
+            "{\"type\":\"sendMessage\",\"id\":\"s\",\"payload\":{\"key\":\"k\",\"chatID\":\""
+                + chat
+                + "\",\"content\":"
+                + content
+                + "}}\n");
+        JsonNode reply = wire.hears("sendMessage").path("payload");
+        assertEquals("invalid", reply.path("code").asString(), content + " " + reply);
+        assertEquals("content", reply.path("field").asString(), content);
+      }
+      // And its key is not taken.
+      wire.asks("sendMessage", Map.of("chatID", chat, "content", "\u200b😀", "key", "k"));
+    }
+    assertEquals(2, ann.history(chat).size(), "the system's line and the last one");
+  }
+
+  @Test
   void manyRepeatsOfOneKeyInOneFrameAreStoredOnce() {
     Person ann = parley.person("ann");
     String chat = ann.groupWith();
