@@ -16,12 +16,16 @@ public class Reactions {
   private static final int LONGEST = 32;
   private static final int MOST_KINDS = 20;
 
-  /** One symbol with whatever may modify it, or a key cap; never text. */
+  /** What emoji are among the symbols, those that Java does not know yet, and elsewhere. */
+  private static final String SYMBOLS =
+      "\\p{So}\\x{1F000}-\\x{1FAFF}\\u203C\\u2049\\u20E3\\u2139\\u2194-\\u21AA\\u25FB-\\u25FE"
+          + "\\u2934\\u2935\\u3030\\u303D";
+
+  /** One symbol with whatever may modify it, or a key cap; never text, and never two. */
   private static final Pattern EMOJI =
       Pattern.compile(
-          "(?=.*[\\p{So}\\u20E3\\u203C\\u2049\\u2194-\\u21AA])"
-              + "[\\p{So}\\p{Sk}\\p{M}\\p{Sm}\\u203C\\u2049\\u200D\\uFE0F\\u20E3#*0-9"
-              + "\\x{E0020}-\\x{E007F}]+");
+          "(?=.*[%s])(?=\\X$)[%s\\p{Sk}\\p{M}\\p{Sm}\\u200D\\uFE0F#*0-9\\x{E0020}-\\x{E007F}]+"
+              .formatted(SYMBOLS, SYMBOLS));
 
   @Inject Sql sql;
 
@@ -29,9 +33,6 @@ public class Reactions {
   void toggle(Caller caller, Message.Place place, String emoji) {
     if (emoji == null || emoji.isEmpty()) {
       throw Refusal.invalid("emoji", "emoji is missing");
-    }
-    if (emoji.length() > LONGEST || !EMOJI.matcher(emoji).matches()) {
-      throw Refusal.invalid("emoji", "emoji must be one emoji");
     }
     int taken =
         sql.update(
@@ -57,6 +58,9 @@ public class Reactions {
   }
 
   private void add(Caller caller, Message.Place place, String emoji) {
+    if (!isEmoji(emoji)) {
+      throw Refusal.invalid("emoji", "emoji must be one emoji");
+    }
     sql.update(
         """
         INSERT INTO reactions (conversation_id, seq, account_id, emoji, created_at)
@@ -76,6 +80,10 @@ public class Reactions {
     if (kinds > MOST_KINDS) {
       throw Refusal.conflict("emoji", "a message has at most " + MOST_KINDS + " kinds of emoji");
     }
+  }
+
+  static boolean isEmoji(String text) {
+    return text.length() <= LONGEST && EMOJI.matcher(text).matches();
   }
 
   void clear(Message.Place place) {
