@@ -52,7 +52,7 @@ public class History {
     memberships.require(caller, conversationId);
     if (around != null) {
       Part older = older(conversationId, around + 1, limit / 2 + 1);
-      Part newer = newer(conversationId, around, Math.max(1, limit - older.messages().size()));
+      Part newer = newer(conversationId, around, limit - older.messages().size());
       List<Message.View> both = new ArrayList<>(older.messages());
       both.addAll(newer.messages());
       return Part.of(both, older.more());

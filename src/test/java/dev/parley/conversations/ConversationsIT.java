@@ -191,6 +191,8 @@ class ConversationsIT extends ClientTest {
     assertEquals(List.of(5L, 6L, 7L, 8L, 9L), numbers(ann.get(path + "?before=10&limit=5")));
     assertEquals(List.of(11L, 12L, 13L, 14L, 15L), numbers(ann.get(path + "?after=10&limit=5")));
     assertEquals(List.of(8L, 9L, 10L, 11L, 12L), numbers(ann.get(path + "?around=10&limit=5")));
+    assertEquals(List.of(9L, 10L), numbers(ann.get(path + "?around=10&limit=2")));
+    assertEquals(List.of(10L), numbers(ann.get(path + "?around=10&limit=1")));
     assertFalse(ann.get(path + "?before=4&limit=5").body().path("more").asBoolean());
     assertTrue(ann.get(path + "?before=7&limit=5").body().path("more").asBoolean());
     ann.get(path + "?limit=0").refused(400, "invalid");
