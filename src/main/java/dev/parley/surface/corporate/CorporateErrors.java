@@ -28,6 +28,8 @@ public class CorporateErrors extends SurfaceErrors {
           "removeMember", "member",
           "deleteMessage", "message");
 
+  private static final String NAME = "name ";
+
   /** One of its own answers: when this operation is refused for this reason. */
   private record Own(String operation, Code code, String field, int status, String text) {}
 
@@ -53,7 +55,15 @@ public class CorporateErrors extends SurfaceErrors {
         .filter(own -> Objects.equals(own.field(), refusal.field()))
         .findFirst()
         .map(own -> text(own.status(), own.text()))
-        .orElseGet(() -> text(status, refusal.getMessage()));
+        .orElseGet(() -> text(status, words(refusal)));
+  }
+
+  /** A user's name is called otherwise here, a chat's is not. */
+  private String words(Refusal refusal) {
+    String sentence = refusal.getMessage();
+    return "user".equals(NOUNS.get(operation())) && sentence.startsWith(NAME)
+        ? "username" + sentence.substring(NAME.length() - 1)
+        : sentence;
   }
 
   @Override

@@ -54,6 +54,20 @@ class CorporateIT extends ClientTest {
   }
 
   @Test
+  void refusalsCallFieldsAsTheyAreCalledHere() {
+    Map<String, Object> user =
+        Map.of("username", "two words", "password", Colleague.PASSWORD, "email", "a@example.org");
+    String expected = "username may have letters, digits, '.', '_' and '-'";
+    assertEquals(expected, nobody.call("POST", "/register", user).expect(400).text());
+    Map<String, Object> update = Map.of("id", ann.id(), "username", "two words");
+    assertEquals(expected, ann.call("PUT", "/updateUser", update).expect(400).text());
+    Map<String, Object> chat = Map.of("type", "group", "name", "x".repeat(101));
+    assertEquals(
+        "name may have at most 100 characters",
+        ann.call("POST", "/createChat", chat).expect(400).text());
+  }
+
+  @Test
   void auth() {
     golden.ask(
         nobody, "POST", "/auth", Map.of("username", ann.name(), "password", Colleague.PASSWORD));
