@@ -1,7 +1,7 @@
 import { countsAsUnread } from './unread.js';
 
 /**
- * What a conversation is to its reader alone: read mark, counts, mute, archive, draft, whether one may write.
+ * What a conversation is to its reader alone: role, read mark, counts, mute, archive, draft, whether one may write.
  * Of two states the one with the larger `rev` holds.
  *
  * @param {import('./chat.js').Chat} chat
@@ -12,7 +12,7 @@ import { countsAsUnread } from './unread.js';
 export function takeOwn(chat, own, me) {
   if (own.rev === undefined || own.rev <= chat.rev) return false;
   chat.rev = own.rev;
-  for (const name of ['mutedUntil', 'archived', 'draft', 'mayWrite']) if (name in own) chat[name] = own[name];
+  for (const name of ['role', 'mutedUntil', 'archived', 'draft', 'mayWrite']) if (name in own) chat[name] = own[name];
   // what was read here and is not told yet is the newest there is
   if (own.readSeq !== undefined && own.readSeq >= chat.marking) {
     chat.readSeq = own.readSeq;

@@ -55,6 +55,12 @@ public sealed interface ConversationEvent {
   record Deleted(long conversationId, long ev, List<Long> accountIds)
       implements ConversationEvent {}
 
+  /**
+   * These members, if any, are administrators now, or not any more. All learn it, but of many
+   * members only some are listed: so each of these learns it for themselves, too.
+   */
+  record RolesChanged(long conversationId, List<Long> accountIds) implements ConversationEvent {}
+
   /** These members may write, or may not any more. Only they learn it, each for themselves. */
   record WritingChanged(long conversationId, List<Long> accountIds) implements ConversationEvent {}
 }

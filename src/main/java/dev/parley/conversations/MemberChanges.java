@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Coming into conversations and leaving them, and what one is and may there. */
 @ApplicationScoped
@@ -97,13 +98,15 @@ public class MemberChanges {
       throw Refusal.notFound("member");
     }
     privates.part(conversationId);
-    if (!keepAnAdmin(conversationId)) {
+    List<Long> promoted = keepAnAdmin(conversationId);
+    if (isEmpty(conversationId)) {
       sql.update("DELETE FROM conversations WHERE id = ?", conversationId);
       events.fire(new ConversationEvent.Deleted(conversationId, ev, List.of(accountId)));
       return;
     }
     Conversation.View view = views.shared(conversationId);
     events.fire(new ConversationEvent.MemberRemoved(view, byAccountId, accountId));
+    events.fire(new ConversationEvent.RolesChanged(conversationId, promoted));
   }
 
   /** Makes a member an administrator, or an administrator a member. */
@@ -116,11 +119,20 @@ public class MemberChanges {
     if (member == null) {
       throw Refusal.notFound("member");
     }
-    member.role(role);
-    entities.flush();
-    keepAnAdmin(conversationId);
+    Set<Long> changed = new TreeSet<>();
+    if (member.role() != role) {
+      member.role(role);
+      entities.flush();
+      sql.update(
+          "UPDATE memberships SET rev = rev + 1 WHERE conversation_id = ? AND account_id = ?",
+          conversationId,
+          accountId);
+      changed.add(accountId);
+    }
+    changed.addAll(keepAnAdmin(conversationId));
     Conversation.View view = views.shared(conversationId);
     events.fire(new ConversationEvent.Changed(view, caller.accountId()));
+    events.fire(new ConversationEvent.RolesChanged(conversationId, List.copyOf(changed)));
     return view;
   }
 
@@ -156,23 +168,28 @@ public class MemberChanges {
         accountId);
   }
 
-  /** Whether anybody is left; the one who has been there longest takes over if need be. */
-  private boolean keepAnAdmin(long conversationId) {
-    sql.update(
+  /** The one who has been there longest takes over if need be; who that is, if anybody is. */
+  private List<Long> keepAnAdmin(long conversationId) {
+    return sql.list(
+        row -> row.getLong("account_id"),
         """
-        UPDATE memberships SET role = 'admin'
+        UPDATE memberships SET role = 'admin', rev = rev + 1
         WHERE conversation_id = ?
           AND NOT EXISTS (SELECT FROM memberships WHERE conversation_id = ? AND role = 'admin')
           AND account_id = (SELECT account_id FROM memberships WHERE conversation_id = ?
                             ORDER BY joined_at, account_id LIMIT 1)
+        RETURNING account_id
         """,
         conversationId,
         conversationId,
         conversationId);
+  }
+
+  private boolean isEmpty(long conversationId) {
     return sql.first(
             row -> true,
             "SELECT 1 FROM memberships WHERE conversation_id = ? LIMIT 1",
             conversationId)
-        .isPresent();
+        .isEmpty();
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
  */
 public record OwnChat(
     String chatID,
+    String role,
     long rev,
     long readSeq,
     long unread,
@@ -28,7 +29,7 @@ public record OwnChat(
     boolean mayWrite) {
 
   static final String COLUMNS =
-      "own.conversation_id, own.read_seq, own.muted_until, own.draft, own.may_write, "
+      "own.conversation_id, own.role, own.read_seq, own.muted_until, own.draft, own.may_write, "
           + ConversationViews.ARCHIVED
           + " AS archived, "
           + Unread.COLUMNS;
@@ -38,6 +39,7 @@ public record OwnChat(
   private static OwnChat read(ResultSet row) throws SQLException {
     return new OwnChat(
         row.getString("conversation_id"),
+        row.getString("role"),
         row.getLong("rev"),
         row.getLong("read_seq"),
         row.getLong("unread"),

@@ -86,13 +86,19 @@ public class OwnChats {
     return change(caller, conversationId, "read_seq = least(own.read_seq, ?)", seq - 1);
   }
 
-  /** Tells those concerned that they may write, or may not any more. */
+  /** Tells those concerned that they may do more now, or less. */
   void observe(@Observes ConversationEvent event) {
     if (event instanceof ConversationEvent.WritingChanged changed) {
-      for (Long accountId : changed.accountIds()) {
-        OwnChat now = get(changed.conversationId(), accountId);
-        events.fire(new MessageEvent.OwnChanged(accountId, now));
-      }
+      tell(changed.conversationId(), changed.accountIds());
+    } else if (event instanceof ConversationEvent.RolesChanged changed) {
+      tell(changed.conversationId(), changed.accountIds());
+    }
+  }
+
+  private void tell(long conversationId, List<Long> accountIds) {
+    for (Long accountId : accountIds) {
+      OwnChat now = get(conversationId, accountId);
+      events.fire(new MessageEvent.OwnChanged(accountId, now));
     }
   }
 

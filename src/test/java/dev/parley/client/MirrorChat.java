@@ -156,7 +156,7 @@ final class MirrorChat {
   void own(JsonNode own) {
     if (own.path("rev").asLong() > facts.path("rev").asLong()) {
       for (String field :
-          new String[] {"rev", "readSeq", "mutedUntil", "archived", "draft", "mayWrite"}) {
+          new String[] {"role", "rev", "readSeq", "mutedUntil", "archived", "draft", "mayWrite"}) {
         facts.set(field, own.path(field));
       }
       count(own);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
 import dev.parley.client.Person;
+import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,30 @@ class ConversationsIT extends ClientTest {
     ann.get(path).refused(404, "notFound");
     ben.call("DELETE", path + "/members/" + ben.id(), null).expect(204);
     ben.get(path).refused(404, "notFound");
+  }
+
+  @Test
+  void inALargeGroupOneLearnsOfOnesOwnRoleThoughNotAllAreListed() {
+    Person ann = parley.person("ann");
+    Person[] others =
+        IntStream.range(0, 51).mapToObj(i -> parley.person("m")).toArray(Person[]::new);
+    String chat = ann.groupWith(others);
+    Person last = others[50];
+    try (Wire wire = last.connects()) {
+      Map<String, String> role = Map.of("chatID", chat, "userID", last.id(), "role", "admin");
+      ann.call("PATCH", "/conversations/" + chat + "/members/" + last.id(), role).expect(200);
+      JsonNode changed = wire.receives("conversationChanged").path("conversation");
+      assertEquals(50, changed.path("members").size());
+      assertEquals("admin", wire.receives("ownChatChanged").path("role").asString());
+      wire.asks("setRole", Map.of("chatID", chat, "userID", last.id(), "role", "member"));
+      assertEquals("member", wire.receives("ownChatChanged").path("role").asString());
+      JsonNode now = last.get("/conversations/" + chat).expect(200).body();
+      assertEquals("member", now.path("role").asString());
+    }
+    try (Wire wire = others[0].connects()) {
+      ann.call("DELETE", "/conversations/" + chat + "/members/" + ann.id(), null).expect(204);
+      assertEquals("admin", wire.receives("ownChatChanged").path("role").asString());
+    }
   }
 
   @Test
