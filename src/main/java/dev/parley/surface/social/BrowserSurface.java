@@ -28,6 +28,7 @@ public class BrowserSurface extends SocialSurface {
   @Inject OnlineUsers online;
   @Inject Memberships memberships;
   @Inject ConversationKinds kinds;
+  @Inject NoticeShapes notices;
   @Inject Replies replies;
 
   private Dialect dialect;
@@ -44,7 +45,7 @@ public class BrowserSurface extends SocialSurface {
 
   @PostConstruct
   void start() {
-    dialect = new SocialDialect(kinds);
+    dialect = new SocialDialect(kinds, notices);
   }
 
   @Override

@@ -32,6 +32,7 @@ public class Replies {
   @Inject ConversationKinds kinds;
   @Inject GroupViews groups;
   @Inject FollowLists follows;
+  @Inject NoticeShapes notices;
 
   /** How one type's reply is made of the data of Parley's own. */
   private interface Reply {
@@ -51,6 +52,7 @@ public class Replies {
           Map.entry("changeUserOptionForEvent", (caller, payload, data) -> payload),
           Map.entry("searchGroupsUsers", (caller, payload, data) -> all(data)),
           Map.entry("searchNotCloseFriends", (caller, payload, data) -> all(data)),
+          Map.entry("getUserNotifications", (caller, payload, data) -> notices.all((List<?>) data)),
           Map.entry("getChatList", (caller, payload, data) -> chats((List<?>) data)));
 
   private record Followed(String id, Object followStatus) {}

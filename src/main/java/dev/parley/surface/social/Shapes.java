@@ -34,7 +34,6 @@ final class Shapes {
           Group.Entry.class, data -> Entry.of((Group.Entry) data),
           Occasion.View.class, data -> Event.of((Occasion.View) data),
           ChatList.Entry.class, data -> Chat.of((ChatList.Entry) data),
-          Notification.View.class, data -> Notice.of((Notification.View) data),
           OnlineUsers.Acquaintance.class, data -> Online.of((OnlineUsers.Acquaintance) data));
 
   private Shapes() {}
@@ -188,7 +187,7 @@ final class Shapes {
     }
   }
 
-  /** A notification. */
+  /** A notification; {@link NoticeShapes} knows which group one of a chat names. */
   record Notice(
       long id,
       String userId,
@@ -200,14 +199,14 @@ final class Shapes {
       int read,
       Instant dateCreate) {
 
-    static Notice of(Notification.View notice) {
+    static Notice of(Notification.View notice, String groupId) {
       return new Notice(
           notice.id(),
           notice.userId(),
           Text.of(notice.fromUserId()),
           notice.type(),
           notice.body(),
-          Text.of(notice.groupId()),
+          Text.of(groupId),
           Text.of(notice.postId()),
           notice.read(),
           notice.dateCreate());
