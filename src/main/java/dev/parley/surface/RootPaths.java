@@ -57,6 +57,7 @@ public final class RootPaths {
           Map.entry("social/pictures", List.of("/img/*")),
           Map.entry("forum/entrance", List.of("/api/signup", "/api/signin", "/api/logout")),
           Map.entry("forum/people", List.of("/api/profile", "/api/getusers")),
+          Map.entry("forum/pictures", List.of("/api/img/*")),
           Map.entry("forum/posts", List.of("/api/post", "/api/post/create", "/api/post/id")),
           Map.entry("forum/remarks", List.of("/api/comment", "/api/vote")));
 

@@ -18,6 +18,7 @@ public class ForumApplication extends Application {
         ForumErrors.class,
         EntranceResource.class,
         PeopleResource.class,
+        PicturesResource.class,
         PostsResource.class,
         RemarksResource.class);
   }

@@ -38,7 +38,7 @@ public record ForumComment(
         Stamp.of(comment.content().dateCreate()),
         comment.content().dateCreate(),
         comment.edited(),
-        comment.content().image() == null ? "" : comment.content().image(),
+        PicturesResource.ofComment(comment.id(), comment.content().image()),
         comment.content().likes().get(1),
         comment.content().likes().get(0),
         comment.content().userReaction() == 1,

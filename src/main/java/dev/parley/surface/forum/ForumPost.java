@@ -47,7 +47,7 @@ public record ForumPost(
         Stamp.of(post.content().dateCreate()),
         post.content().dateCreate(),
         post.edited(),
-        post.image() == null ? "" : post.image(),
+        PicturesResource.ofPost(post.id(), post.image()),
         post.content().likes().get(1),
         post.content().likes().get(0),
         post.content().userReaction() == 1,

@@ -59,7 +59,7 @@ public class PeopleResource {
           "",
           "",
           profile.gender(),
-          account.picture() == null ? "" : account.picture(),
+          PicturesResource.ofPerson(account.id(), account.picture()),
           Stamp.of(account.dateCreate()));
     }
   }
