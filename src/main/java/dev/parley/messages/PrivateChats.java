@@ -67,6 +67,13 @@ public class PrivateChats {
         Math.max(caller.accountId(), otherId));
   }
 
+  /** Refuses a number of messages that can't be passed over, whether there is a chat or not. */
+  public void check(long offset) {
+    if (offset < 0) {
+      throw Refusal.invalid("offset", "offset must not be negative");
+    }
+  }
+
   /**
    * Ten messages of a conversation that somebody wrote and nobody deleted, the newest first: for
    * systems that have no word for other ones.
@@ -75,9 +82,7 @@ public class PrivateChats {
    */
   public List<Message.View> written(Caller caller, long conversationId, long offset) {
     memberships.require(caller, conversationId);
-    if (offset < 0) {
-      throw Refusal.invalid("offset", "offset must not be negative");
-    }
+    check(offset);
     return messages.list(
         """
         FROM messages m JOIN accounts a ON a.id = m.sender_id

@@ -37,7 +37,7 @@ public class ForumErrors extends SurfaceErrors {
     if (signUp && refusal.code() == Code.CONFLICT) {
       return answer(BAD_REQUEST, true, "nickname or email exist");
     }
-    if (signUp && refusal.code() == Code.INVALID) {
+    if (signUp && status == BAD_REQUEST) {
       return answer(BAD_REQUEST, true, wrongAtSignUp(refusal));
     }
     if (refusal.code() == Code.NOT_LOGGED_IN) {

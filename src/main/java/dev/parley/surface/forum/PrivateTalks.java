@@ -49,6 +49,7 @@ public class PrivateTalks {
     Caller caller = client.caller();
     Known.Person self = known.person(caller.accountId());
     Known.Person other = other(caller, receiver);
+    chats.check(offset);
     Optional<Long> chat = chats.find(caller, other.id());
     List<Message.View> found = chat.map(id -> chats.written(caller, id, offset)).orElse(List.of());
     chat.ifPresent(id -> hub.show(client.id(), id));

@@ -78,8 +78,11 @@ class ForumChatIT extends ClientTest {
         golden.say(ann, anns, Map.of("type", "last10msg", "receiver", receiver));
         golden.hear(ann, anns, "error");
       }
-      golden.say(ann, anns, Map.of("type", "last10msg", "receiver", ben.uuid(), "offset", "x"));
-      golden.hear(ann, anns, "error");
+      for (Object offset : List.of("x", -1)) {
+        golden.say(
+            ann, anns, Map.of("type", "last10msg", "receiver", ben.uuid(), "offset", offset));
+        golden.hear(ann, anns, "error");
+      }
       golden.say(ann, anns, Map.of("type", "dance"));
       golden.hear(ann, anns, "error");
       golden.say(ann, anns, Map.of("type", "leave", "userid", ben.id()));
