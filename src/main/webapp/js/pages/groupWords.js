@@ -2,7 +2,7 @@
 export const membersText = (count) => `${count} ${count === 1 ? 'member' : 'members'}`;
 
 /** The last moderator can't leave alone: what the server means by its refusal, and what to do. */
-export const lastModerator = 'You are the only moderator. Make somebody else a moderator first, then you can leave.';
+const lastModerator = 'You are the only moderator. Make somebody else a moderator first, then you can leave.';
 
 /**
  * @param {{code: string, message: string}} error why leaving was refused

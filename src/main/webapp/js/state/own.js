@@ -22,7 +22,7 @@ export function takeOwn(chat, own, me) {
 }
 
 /** @param {import('./chat.js').Chat} chat @param {object} own with counts up to the message `counted` @param {string} me */
-export function takeCounts(chat, { unread, mentions, counted }, me) {
+function takeCounts(chat, { unread, mentions, counted }, me) {
   if (unread === undefined) return;
   const later = counted === undefined ? [] : chat.log.items.filter((m) => m.seq > counted && m.seq > chat.readSeq && countsAsUnread(m, me));
   chat.unread = unread + later.length;

@@ -4,7 +4,7 @@
  * @param {{likes: number[], userReaction: number}} content `likes` are dislikes and likes
  * @param {boolean} liked
  */
-export function voted(content, liked) {
+function voted(content, liked) {
   const vote = liked ? 1 : 0;
   const likes = [...content.likes];
   const takenBack = content.userReaction === vote;
@@ -14,7 +14,7 @@ export function voted(content, liked) {
 }
 
 /** What the server has counted. @param {object} content @param {{likes: number, dislikes: number, userReactions: number}} tally */
-export const tallied = (content, { likes, dislikes, userReactions }) => ({ ...content, likes: [dislikes, likes], userReaction: userReactions });
+const tallied = (content, { likes, dislikes, userReactions }) => ({ ...content, likes: [dislikes, likes], userReaction: userReactions });
 
 /**
  * Votes: shows it at once, and takes it back when the server refuses.

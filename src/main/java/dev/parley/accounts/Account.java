@@ -77,24 +77,12 @@ public class Account {
     this.nameKey = Names.key(name);
   }
 
-  public String fullName() {
-    return fullName;
-  }
-
   void fullName(String fullName) {
     this.fullName = fullName;
   }
 
   void email(String email) {
     this.email = email;
-  }
-
-  public UUID handle() {
-    return handle;
-  }
-
-  public Role role() {
-    return Role.of(role);
   }
 
   /** Null for a guest. */

@@ -2,7 +2,6 @@ package dev.parley.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -44,10 +43,5 @@ public class Settings {
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** All settings, in the order of the README's table. */
-  public static List<Setting> all() {
-    return List.of(Setting.values());
   }
 }

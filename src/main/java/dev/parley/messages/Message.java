@@ -3,34 +3,19 @@ package dev.parley.messages;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.attachments.Attachment;
 import dev.parley.kernel.Sql;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A message. It is written by statements (see {@link MessageBatches} and {@link MessageChanges});
- * the entity reads it.
+ * A message, in the shapes it has. It is written by statements (see {@link MessageBatches} and
+ * {@link MessageChanges}) and read as a {@link View}.
  */
-@Entity
-@Table(name = "messages")
-public class Message {
+public final class Message {
 
   /** More of a message than this is not quoted. */
   private static final int LONGEST_QUOTE = 200;
 
-  @Id private Long id;
-
-  @Column(name = "conversation_id")
-  private long conversationId;
-
-  protected Message() {}
-
-  public long conversationId() {
-    return conversationId;
-  }
+  private Message() {}
 
   /** The key of a message. */
   public record Place(long conversationId, long seq) {

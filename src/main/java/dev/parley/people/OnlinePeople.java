@@ -26,8 +26,4 @@ public class OnlinePeople {
   public Set<Long> ids() {
     return Set.copyOf(online);
   }
-
-  public int count() {
-    return online.size();
-  }
 }

@@ -43,19 +43,6 @@ public final class Viewers {
   }
 
   /**
-   * That the viewer is one of the person's close friends, and so follows the person, too.
-   *
-   * @param viewer an expression such as {@code viewer.id}
-   * @param personId likewise
-   */
-  public static String closeFriend(String viewer, String personId) {
-    return """
-        ((SELECT true FROM close_friends close_to
-          WHERE close_to.account_id = %s AND close_to.friend_id = %s) IS TRUE)"""
-        .formatted(personId, viewer);
-  }
-
-  /**
    * That neither of two people blocks the other.
    *
    * @param viewer an expression such as {@code viewer.id}

@@ -49,14 +49,7 @@ final class Attendance {
         });
   }
 
-  /** Notes that the memberships are about to be read (again). */
-  void loading(Attendant attendant) {
-    if (attendant.meanwhile() == null) {
-      attendant.meanwhile(new HashMap<>());
-    }
-  }
-
-  /** The memberships as they were read, some time after {@link #loading}. */
+  /** The memberships as they were read, some time after {@link #enter}. */
   void loaded(Attendant attendant, List<Long> conversationIds) {
     Set<Long> now = new HashSet<>(conversationIds);
     Map<Long, Boolean> meanwhile = attendant.meanwhile();

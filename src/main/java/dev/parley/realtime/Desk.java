@@ -146,16 +146,6 @@ final class Desk {
                 .forEach(client -> drop(client, Socket.Close.SESSION_ENDED)));
   }
 
-  /** Reads an account's memberships again, after changes came out of order. */
-  void reload(long accountId) {
-    attendance.ifHere(
-        accountId,
-        attendant -> {
-          attendance.loading(attendant);
-          around.reload(accountId);
-        });
-  }
-
   /**
    * Closes a socket whose peer does not read fast enough: from now on it gets nothing, and at the
    * end of the round it goes.

@@ -46,11 +46,6 @@ class Errands implements Surroundings {
   }
 
   @Override
-  public void reload(long accountId) {
-    executor.execute(() -> hub.load(accountId));
-  }
-
-  @Override
   public void own(Publication.Own own) {
     soon.counted(own.conversationId(), own.accountId(), own.counted());
     if (own.read()) {

@@ -191,8 +191,7 @@ public class Hub {
     clients.remove(client.id());
   }
 
-  /** Reads an account's memberships. */
-  void load(long accountId) {
+  private void load(long accountId) {
     Shard shard = deliveries.of(accountId);
     List<Long> ids = memberships.conversationsOf(accountId);
     await(shard, () -> shard.desk().loaded(accountId, ids));

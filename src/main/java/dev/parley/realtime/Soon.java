@@ -2,10 +2,6 @@ package dev.parley.realtime;
 
 import dev.parley.messages.Receipts;
 import dev.parley.messages.Unread;
-import dev.parley.people.Blocks;
-import dev.parley.people.Follows;
-import dev.parley.people.OnlinePeople;
-import dev.parley.people.People;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -29,13 +25,8 @@ public class Soon {
 
   @Resource ManagedThreadFactory threads;
   @EJB Hub hub;
-  @Inject Broker broker;
   @Inject Receipts receipts;
   @Inject Unread unread;
-  @Inject OnlinePeople online;
-  @Inject People people;
-  @Inject Blocks blocks;
-  @Inject Follows follows;
 
   /** By conversation: who has read, and whether they have just changed who may know. */
   private final Coalescer<Long, Map<Long, Boolean>> marks =

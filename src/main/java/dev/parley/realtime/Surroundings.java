@@ -8,9 +8,6 @@ interface Surroundings {
   /** Messages that these accounts are to hear of, though not get. */
   void background(long conversationId, Background news);
 
-  /** The memberships of an account are to be read again. */
-  void reload(long accountId);
-
   /** An account's own state of a conversation has changed. */
   void own(Publication.Own own);
 

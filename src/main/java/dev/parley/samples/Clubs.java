@@ -4,11 +4,9 @@ import dev.parley.groups.GroupChanges;
 import dev.parley.groups.Groups;
 import dev.parley.groups.Occasion;
 import dev.parley.groups.Occasions;
-import dev.parley.notifications.Notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The social groups of the sample people, and what they plan. */
@@ -18,7 +16,6 @@ public class Clubs {
   @Inject Groups groups;
   @Inject GroupChanges changes;
   @Inject Occasions occasions;
-  @Inject Notifications notifications;
 
   private final Map<String, Long> clubs = new HashMap<>();
   private final Map<String, Long> events = new HashMap<>();
@@ -63,13 +60,6 @@ public class Clubs {
   void answer(Town town, String event, boolean going, String... names) {
     for (String name : names) {
       occasions.answer(town.caller(name), events.get(event), going);
-    }
-  }
-
-  /** Looks at all notifications. */
-  void catchUp(Town town, String... names) {
-    for (String name : names) {
-      notifications.markRead(town.caller(name), List.of(), true);
     }
   }
 }

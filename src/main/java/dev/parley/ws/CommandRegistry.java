@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,5 @@ public class CommandRegistry {
   /** The command of that name. */
   public Optional<Command> find(String type) {
     return Optional.ofNullable(commands.get(type));
-  }
-
-  /** All of them, by name. */
-  public Collection<Command> all() {
-    return commands.values();
   }
 }

@@ -7,7 +7,6 @@ import dev.parley.kernel.Json;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,11 +255,6 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
 
   public boolean isOpen() {
     return !closed.isDone();
-  }
-
-  /** Sends a ping. */
-  public void ping() {
-    socket.sendPing(ByteBuffer.allocate(0)).join();
   }
 
   @Override

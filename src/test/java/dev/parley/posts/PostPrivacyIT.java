@@ -122,10 +122,6 @@ class PostPrivacyIT extends ClientTest {
     return kind.privateProfile ? closed : open;
   }
 
-  private Person person(Viewer viewer, Kind kind) {
-    return viewer == Viewer.AUTHOR ? author(kind) : people.get(viewer);
-  }
-
   private Target make(Kind kind) {
     Person author = author(kind);
     String title = Parley.unique("secret " + kind);
