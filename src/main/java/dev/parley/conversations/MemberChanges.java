@@ -97,7 +97,9 @@ public class MemberChanges {
     if (removed == 0) {
       throw Refusal.notFound("member");
     }
-    privates.part(conversationId);
+    if (privates.part(conversationId)) {
+      mayWrite(conversationId, true); // Whatever block there was is between the two.
+    }
     List<Long> promoted = keepAnAdmin(conversationId);
     if (isEmpty(conversationId)) {
       sql.update("DELETE FROM conversations WHERE id = ?", conversationId);

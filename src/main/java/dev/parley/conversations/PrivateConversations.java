@@ -77,20 +77,15 @@ public class PrivateConversations {
     }
   }
 
-  /** Somebody is gone: if they were one of a pair, the other waits again. */
-  void part(long conversationId) {
-    int parted =
-        sql.update(
+  /** Somebody is gone: if they were one of a pair, the other waits again; whether it is so. */
+  boolean part(long conversationId) {
+    return sql.update(
             """
             UPDATE conversations SET pair_low = NULL, pair_high = NULL
             WHERE id = ? AND pair_low IS NOT NULL
             """,
-            conversationId);
-    if (parted > 0) {
-      // Whatever block there was is between the two.
-      sql.update(
-          "UPDATE memberships SET may_write = true WHERE conversation_id = ?", conversationId);
-    }
+            conversationId)
+        > 0;
   }
 
   /** Whether there is only the one who made it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
 import dev.parley.client.Parley;
+import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.sql.Connection;
@@ -243,6 +244,21 @@ class CorporateIT extends ClientTest {
     long pair = ann.chat("private");
     golden.ask(ann, "DELETE", "/leaveChat", Map.of("conversation_id", pair));
     golden.check("leaveChat");
+  }
+
+  @Test
+  void whoIsLeftInAPrivateChatHearsThatOneMayWriteThereAgain() {
+    long chat = ann.chat("private");
+    ann.call("POST", "/addMember", place(chat, ben.id())).expect(200);
+    natively(ben).call("PUT", "/people/" + ann.id() + "/block", null).expect(204);
+    try (Wire wire = natively(ann).connects()) {
+      ann.call("DELETE", "/removeMember", place(chat, ben.id())).expect(200);
+      assertTrue(wire.receives("ownChatChanged").path("mayWrite").asBoolean());
+    }
+  }
+
+  private Person natively(Colleague who) {
+    return new Person(parley, "" + who.id(), who.name(), who.cookie().split("=", 2)[1]);
   }
 
   @Test
