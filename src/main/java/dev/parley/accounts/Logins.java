@@ -76,16 +76,18 @@ public class Logins {
   }
 
   /**
-   * Whose session the token proves, if it is one and has not ended.
+   * Whose session the token proves, if it is one and has not ended. Every request asks this, so it
+   * is one statement without a transaction.
    *
    * @param cookie the name of the cookie that counts where it was sent to
    */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Optional<Caller> find(String token, String cookie) {
     byte[] hash = Token.hash(token);
     Instant now = Instant.now();
     record Found(Caller caller, Instant lastUsed) {}
-    Optional<Found> found =
-        sql.first(
+    List<Found> found =
+        sql.listAlone(
             row ->
                 new Found(
                     new Caller(
@@ -103,16 +105,17 @@ public class Logins {
             hash,
             now,
             cookie);
-    found
+    found.stream()
         .filter(f -> f.lastUsed().isBefore(now.minus(USE_NOTED_EVERY)))
-        .ifPresent(
+        .forEach(
             f ->
-                sql.update(
-                    "UPDATE logins SET last_used_at = ?, expires_at = ? WHERE id = ?",
+                sql.listAlone(
+                    row -> true,
+                    "UPDATE logins SET last_used_at = ?, expires_at = ? WHERE id = ? RETURNING id",
                     now,
                     now.plus(lifetime()),
                     f.caller().loginId()));
-    return found.map(Found::caller);
+    return found.stream().map(Found::caller).findFirst();
   }
 
   /** The caller's sessions, the one used last first. */

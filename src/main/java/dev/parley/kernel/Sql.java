@@ -1,8 +1,10 @@
 package dev.parley.kernel;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
@@ -26,6 +29,9 @@ import org.hibernate.Session;
 public class Sql {
 
   @PersistenceContext EntityManager entities;
+
+  @Resource(lookup = "jdbc/parley")
+  DataSource database;
 
   /** Makes a value of the row on which the result set stands. */
   @FunctionalInterface
@@ -45,17 +51,31 @@ public class Sql {
    * timestamptz}.
    */
   public <T> List<T> list(Row<T> row, String sql, Object... parameters) {
-    return with(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters);
-              ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            while (rows.next()) {
-              all.add(row.read(rows));
-            }
-            return all;
-          }
-        });
+    return with(connection -> list(connection, row, sql, parameters));
+  }
+
+  /**
+   * All rows of a statement that commits by itself: one round trip, where a transaction takes two.
+   * It sees nothing of what a transaction around it has written.
+   */
+  public <T> List<T> listAlone(Row<T> row, String sql, Object... parameters) {
+    try (Connection connection = database.getConnection()) {
+      return list(connection, row, sql, parameters);
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  private static <T> List<T> list(
+      Connection connection, Row<T> row, String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(row.read(rows));
+      }
+      return all;
+    }
   }
 
   /** The first row of a query, if there is one. */

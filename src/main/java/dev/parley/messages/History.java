@@ -16,8 +16,13 @@ import java.util.stream.Collectors;
 @Transactional
 public class History {
 
+  /** A conversation that the reader is in; who is not finds nothing. */
   private static final String IN_CONVERSATION =
-      "FROM messages m JOIN accounts a ON a.id = m.sender_id WHERE m.conversation_id = ? ";
+      """
+      FROM messages m JOIN accounts a ON a.id = m.sender_id
+      WHERE m.conversation_id =
+        (SELECT conversation_id FROM memberships WHERE conversation_id = ? AND account_id = ?)
+      """;
 
   @Inject MessageViews views;
   @Inject Memberships memberships;
@@ -49,17 +54,23 @@ public class History {
    */
   public Part read(
       Caller caller, long conversationId, Long before, Long after, Long around, int limit) {
-    memberships.require(caller, conversationId);
+    Part part;
     if (around != null) {
-      Part older = older(conversationId, around + 1, limit / 2 + 1);
-      Part newer = newer(conversationId, around, limit - older.messages().size());
+      Part older = older(caller, conversationId, around + 1, limit / 2 + 1);
+      int left = limit - older.messages().size();
+      Part newer = newer(caller, conversationId, around, left);
       List<Message.View> both = new ArrayList<>(older.messages());
       both.addAll(newer.messages());
-      return Part.of(both, older.more());
+      part = Part.of(both, older.more());
+    } else if (after != null) {
+      part = newer(caller, conversationId, after, limit);
+    } else {
+      part = older(caller, conversationId, before == null ? Long.MAX_VALUE : before, limit);
     }
-    return after != null
-        ? newer(conversationId, after, limit)
-        : older(conversationId, before == null ? Long.MAX_VALUE : before, limit);
+    if (part.messages().isEmpty()) {
+      memberships.require(caller, conversationId); // there are none, or none for this reader
+    }
+    return part;
   }
 
   /** The newest messages of each of some conversations, which the caller must be known to see. */
@@ -93,11 +104,12 @@ public class History {
         limit + 1);
   }
 
-  private Part older(long conversationId, long before, int limit) {
+  private Part older(Caller caller, long conversationId, long before, int limit) {
     List<Message.View> found =
         views.list(
             IN_CONVERSATION + "AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
             conversationId,
+            caller.accountId(),
             before,
             limit + 1);
     boolean more = found.size() > limit;
@@ -106,11 +118,12 @@ public class History {
     return Part.of(rising, more);
   }
 
-  private Part newer(long conversationId, long after, int limit) {
+  private Part newer(Caller caller, long conversationId, long after, int limit) {
     List<Message.View> found =
         views.list(
             IN_CONVERSATION + "AND m.seq > ? ORDER BY m.seq LIMIT ?",
             conversationId,
+            caller.accountId(),
             after,
             limit + 1);
     boolean more = found.size() > limit;
