@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,11 @@ public class HandshakeFilter extends HttpFilter {
     boolean program = SessionCookie.bearer(request).isPresent();
     String origin = request.getHeader("Origin");
     if (SessionMechanism.undecided(request)) {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else if (request.getUserPrincipal() == null) {
-      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
     } else if (origin == null ? !program : !origins.allows(request, origin)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      refuse(response, HttpServletResponse.SC_FORBIDDEN);
     } else {
       admit(request, response, chain);
     }
@@ -63,9 +64,17 @@ public class HandshakeFilter extends HttpFilter {
           .find(request.getRequestURI(), query)
           .ifPresent(surface -> surface.admit(caller, query));
     } catch (Refusal refusal) {
-      response.sendError(refusal.code().status());
+      refuse(response, refusal.code().status());
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  /** Not by {@code sendError}: for a 403 the container has a page that shows how it is made. */
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getWriter().println("This can't be had here.");
   }
 }

@@ -293,6 +293,16 @@ class RealtimeIT extends ClientTest {
   }
 
   @Test
+  void aRefusedHandshakeShowsNothingOfTheServer() {
+    Person ann = parley.person("ann");
+    String cookie = "parley_session=" + ann.token();
+    String here = "This can't be had here.";
+    assertEquals(here, parley.call("GET", "/ws", null).expect(401).text().strip());
+    assertEquals(
+        here, parley.call("GET", "/ws", null, "Cookie", cookie).expect(403).text().strip());
+  }
+
+  @Test
   void aHandshakeNeedsASessionAndWithTheCookieAnAllowedOrigin() {
     Person ann = parley.person("ann");
     String cookie = "parley_session=" + ann.token();
