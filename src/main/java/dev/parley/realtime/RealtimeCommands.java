@@ -29,7 +29,7 @@ public class RealtimeCommands {
   /** See protocol.md: the way in, cold or warm. */
   public record Sync(
       @Size(max = 64) String epoch,
-      @Size(max = 5000) Map<Long, Long> chats,
+      @Size(max = 5000) Map<Long, @NotNull Long> chats,
       @Min(1) @Max(100) Integer limit) {}
 
   /** A conversation, or none. */

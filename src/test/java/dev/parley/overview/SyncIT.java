@@ -144,6 +144,16 @@ class SyncIT extends ClientTest {
   }
 
   @Test
+  void aConversationWithoutTheNumberOfItsLastChangeIsRefused() {
+    try (Wire wire = parley.person("ann").connects()) {
+      wire.raw("{\"type\":\"sync\",\"id\":\"s\",\"payload\":{\"chats\":{\"1\":null}}}\n");
+      JsonNode reply = wire.reply("s");
+      assertEquals("invalid", reply.path("code").asString(), reply.toString());
+      assertEquals("chats", reply.path("field").asString());
+    }
+  }
+
+  @Test
   void anotherEpochIsAnsweredAsToAColdClient() {
     Person ann = parley.person("ann");
     Person ben = parley.person("ben");
