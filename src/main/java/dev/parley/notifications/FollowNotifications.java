@@ -24,7 +24,7 @@ public class FollowNotifications {
       store.answered(true, NotificationKind.FOLLOW_REQUEST, OF_BOTH, followed, follower);
     } else if (event instanceof FollowEvent.Declined) {
       store.answered(false, NotificationKind.FOLLOW_REQUEST, OF_BOTH, followed, follower);
-    } else if (event instanceof FollowEvent.Ended) {
+    } else if (event instanceof FollowEvent.Withdrawn || event instanceof FollowEvent.Ended) {
       store.forget("n.kind = 'follow request' AND " + OF_BOTH, followed, follower);
     }
   }

@@ -24,6 +24,14 @@ public sealed interface FollowEvent {
   /** The request was declined. */
   record Declined(long followerId, long followedId) implements FollowEvent {}
 
-  /** The follower follows no more, or has withdrawn the request; or a block ended either. */
+  /** The follower has withdrawn the request, or a block ended it. */
+  record Withdrawn(long followerId, long followedId) implements FollowEvent {}
+
+  /** The follower follows no more; or a block ended that. */
   record Ended(long followerId, long followedId) implements FollowEvent {}
+
+  /** Whether it begins or ends that the one follows the other; asking to changes nothing yet. */
+  default boolean changesWhoFollows() {
+    return this instanceof Followed || this instanceof Accepted || this instanceof Ended;
+  }
 }

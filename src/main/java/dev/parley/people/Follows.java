@@ -198,15 +198,19 @@ public class Follows {
   }
 
   private boolean end(long followerId, long followedId) {
-    int ended =
-        sql.update(
-            "DELETE FROM follows WHERE follower_id = ? AND followed_id = ?",
+    List<String> ended =
+        sql.list(
+            row -> row.getString("state"),
+            "DELETE FROM follows WHERE follower_id = ? AND followed_id = ? RETURNING state",
             followerId,
             followedId);
-    if (ended > 0) {
-      events.fire(new FollowEvent.Ended(followerId, followedId));
-    }
-    return ended > 0;
+    ended.forEach(
+        state ->
+            events.fire(
+                FollowStatus.of(state) == FollowStatus.FOLLOWING
+                    ? new FollowEvent.Ended(followerId, followedId)
+                    : new FollowEvent.Withdrawn(followerId, followedId)));
+    return !ended.isEmpty();
   }
 
   private FollowStatus status(long followerId, long followedId) {

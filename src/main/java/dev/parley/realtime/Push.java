@@ -180,7 +180,9 @@ public class Push {
   void follows(@Observes(during = TransactionPhase.AFTER_SUCCESS) FollowEvent event) {
     follow(event.followerId(), event.followedId());
     follow(event.followedId(), event.followerId());
-    passages.acquainted(event.followerId(), event.followedId());
+    if (event.changesWhoFollows()) {
+      passages.acquainted(event.followerId(), event.followedId());
+    }
   }
 
   private void follow(long accountId, long otherId) {

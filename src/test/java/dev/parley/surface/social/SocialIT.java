@@ -333,6 +333,27 @@ class SocialIT extends ClientTest {
     }
   }
 
+  @Test
+  void whoeverOnlyAsksToFollowIsNotToldToHaveGone() {
+    Member stranger = Member.named(parley, "stranger");
+    try (Wire anns = ann.page();
+        Wire strangers = stranger.page();
+        Wire bens = ben.page()) {
+      ask(anns, "setProfileType", 1);
+      ask(strangers, "followUser", ann.id());
+      ask(strangers, "unFollowUser", ann.id());
+      ask(strangers, "followUser", ann.id());
+      JsonNode request = ask(anns, "getUserNotifications", null).get(0).path("id");
+      ask(anns, "declineFollowRequest", fields("id", request, "userID", stranger.id()));
+      ask(anns, "followUser", ben.id());
+      anns.receives("newOnlineUser", data -> data.path("id").asString().equals(ben.id()));
+      ask(anns, "unFollowUser", ben.id());
+      anns.receives("offlineUser", data -> data.path("id").asString().equals(ben.id()));
+      assertEquals(1, anns.pushes("offlineUser").size());
+      assertEquals(0, strangers.pushes("offlineUser").size());
+    }
+  }
+
   private void like(Member who, Wire wire, String type, String id, boolean reaction) {
     golden.asks(
         who, wire, "likePost", fields("messageType", type, "messageID", id, "reaction", reaction));
