@@ -2,15 +2,11 @@ package dev.parley;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.parley.client.Types;
 import dev.parley.kernel.Command;
 import dev.parley.kernel.Setting;
-import jakarta.enterprise.inject.Produces;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +45,8 @@ class ReadmeTest {
   @Test
   void listsEveryTypeOfTheWebSocket() throws IOException {
     String rows =
-        commands().stream()
+        Types.commands().stream()
+            .sorted(Comparator.comparing(Command::type))
             .map(
                 c ->
                     "| `%s` | `%s` | %s | %s | %s |\n"
@@ -71,45 +67,12 @@ class ReadmeTest {
   @Test
   void everyTypeOfTheWebSocketHasAnExample() {
     List<String> without =
-        producers()
-            .map(JavaMethod::reflect)
-            .map(ReadmeTest::produce)
-            .filter(c -> c.example().isEmpty())
-            .map(Command::type)
-            .toList();
+        Types.commands().stream().filter(c -> c.example().isEmpty()).map(Command::type).toList();
     assertEquals(List.of(), without);
   }
 
   private static String code(Optional<String> json) {
     return json.map(text -> "`" + text + "`").orElse("");
-  }
-
-  private static List<Command> commands() {
-    return producers()
-        .map(JavaMethod::reflect)
-        .map(ReadmeTest::produce)
-        .sorted(Comparator.comparing(Command::type))
-        .toList();
-  }
-
-  private static Stream<JavaMethod> producers() {
-    return new ClassFileImporter()
-        .importPackages("dev.parley").stream()
-            .filter(type -> type.getSimpleName().endsWith("Commands"))
-            .flatMap(type -> type.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Produces.class));
-  }
-
-  /** A producer only ties things together, so it runs without what it will need later. */
-  private static Command produce(Method producer) {
-    try {
-      Constructor<?> constructor = producer.getDeclaringClass().getDeclaredConstructor();
-      constructor.setAccessible(true);
-      producer.setAccessible(true);
-      return (Command) producer.invoke(constructor.newInstance());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String shape(Class<?> payload) {

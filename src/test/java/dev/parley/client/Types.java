@@ -31,6 +31,7 @@ public final class Types {
             .toList();
   }
 
+  /** A producer only ties things together, so it runs without what it will need later. */
   private static Command produce(Method producer) {
     try {
       Constructor<?> constructor = producer.getDeclaringClass().getDeclaredConstructor();

@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
+import dev.parley.surface.Nonsense;
+import dev.parley.surface.Operations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -62,19 +58,10 @@ class ChannelsLeakIT extends ClientTest {
 
   @Test
   void everyOperationHasARow() {
-    Set<String> found = new TreeSet<>();
-    for (Class<?> resource : new ChannelsApplication().getClasses()) {
-      Path root = resource.getAnnotation(Path.class);
-      if (root != null) {
-        for (Method method : resource.getDeclaredMethods()) {
-          String verb = verb(method);
-          Path below = method.getAnnotation(Path.class);
-          if (verb != null) {
-            found.add(verb + " /" + root.value() + (below == null ? "" : "/" + below.value()));
-          }
-        }
-      }
-    }
+    Set<String> found =
+        Operations.of(
+            new ChannelsApplication(),
+            (root, below) -> "/" + root + (below == null ? "" : "/" + below));
     assertEquals(new TreeSet<>(ROWS.keySet()), found);
   }
 
@@ -113,38 +100,12 @@ class ChannelsLeakIT extends ClientTest {
 
   @Test
   void nonsenseFailsNothingAndShowsNothing() {
-    Random random = new Random(20_240_501);
-    List<String> bits =
-        List.of(
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            ",",
-            "\"username\"",
-            "\"userIds\"",
-            "\"type\"",
-            "\"message\"",
-            "\"event\"",
-            "\"senderId\"",
-            "null",
-            "1e99",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "true",
-            "\"" + MISSING + "\"",
-            "\"'; DROP TABLE accounts; --\"",
-            "-1",
-            "\"x\"");
+    Nonsense nonsense =
+        new Nonsense("username", "userIds", "type", "message", "event", "senderId", MISSING);
     try (Wire joined = ann.joins(channel);
         Wire browser = ann.opensInBrowser(channel)) {
       for (int i = 0; i < 400; i++) {
-        StringBuilder nonsense = new StringBuilder();
-        for (int length = random.nextInt(12); length >= 0; length--) {
-          nonsense.append(bits.get(random.nextInt(bits.size())));
-        }
-        String text = nonsense.toString();
+        String text = nonsense.next();
         joined.raw(text);
         browser.raw(text);
         for (String operation : List.of("POST /api/create_channel", "POST /channels")) {
@@ -221,13 +182,5 @@ class ChannelsLeakIT extends ClientTest {
     assertFalse(mine.text().contains(stranger.id()));
     assertFalse(mine.text().contains("taken over"));
     ann.call("GET", "/channels/" + channel, null).expect(200);
-  }
-
-  private static String verb(Method method) {
-    return method.isAnnotationPresent(GET.class)
-        ? "GET"
-        : method.isAnnotationPresent(POST.class)
-            ? "POST"
-            : method.isAnnotationPresent(DELETE.class) ? "DELETE" : null;
   }
 }

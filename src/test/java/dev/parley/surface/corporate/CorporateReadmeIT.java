@@ -5,50 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Wire;
-import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
-import dev.parley.surface.ReadmeCommands;
+import dev.parley.surface.ReadmeSectionTest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the README's commands for the corporate messenger, one after the other, as they stand there:
- * with bash and curl. Only the address of the server is another, and what stands in braces is
- * replaced by what earlier answers gave. The line with {@code wscat} is carried out by a WebSocket
- * client of Java's where that program is not installed.
+ * The commands for the corporate messenger. The line with {@code wscat} is carried out by a
+ * WebSocket client of Java's where that program is not installed.
  */
-class CorporateReadmeIT extends ClientTest {
+class CorporateReadmeIT extends ReadmeSectionTest {
 
   private static final Pattern PROMISED = Pattern.compile("# .*?: (\\d{3})(?:, .*| \\{.*| (.*))?");
   private static final Pattern WSCAT =
       Pattern.compile("wscat -c \"([^\"]+)\" -H \"([^:]+): ([^\"]+)\" -x '([^']+)'");
 
-  @TempDir Path directory;
-
-  private ReadmeCommands readme;
-
-  @Test
-  void everyCommandOfTheReadmeWorksAsItSays() throws IOException, InterruptedException {
-    readme = new ReadmeCommands(parley.root().getAuthority(), directory);
-    List<ReadmeCommands.Command> commands = readme.of("corporate");
-    for (ReadmeCommands.Command command : commands) {
-      String code = readme.filledIn(command.code());
-      if (code.startsWith("wscat")) {
-        write(code);
-      } else {
-        check(command.comment(), code);
-      }
-    }
-    assertEquals(10, commands.size());
+  CorporateReadmeIT() {
+    super("corporate", 10);
   }
 
-  private void check(String comment, String code) throws IOException, InterruptedException {
+  @Override
+  protected void check(String comment, String code) throws IOException, InterruptedException {
     String output = readme.shell(code);
     Matcher promise = PROMISED.matcher(comment);
     assertTrue(promise.matches(), comment);
@@ -73,7 +52,8 @@ class CorporateReadmeIT extends ClientTest {
     }
   }
 
-  private void write(String code) throws IOException, InterruptedException {
+  @Override
+  protected void write(String code) throws IOException, InterruptedException {
     Matcher wscat = WSCAT.matcher(code);
     assertTrue(wscat.matches(), code);
     JsonNode heard;

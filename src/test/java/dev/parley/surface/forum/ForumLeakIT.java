@@ -8,18 +8,16 @@ import dev.parley.client.Answer;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
+import dev.parley.surface.Nonsense;
+import dev.parley.surface.Operations;
 import dev.parley.surface.RootPaths;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,20 +77,7 @@ class ForumLeakIT extends ClientTest {
 
   @Test
   void everyOperationHasARow() {
-    Set<String> found = new TreeSet<>();
-    Set<String> addresses = new TreeSet<>();
-    for (Class<?> resource : new ForumApplication().getClasses()) {
-      if (resource.isAnnotationPresent(Path.class)) {
-        for (Method method : resource.getDeclaredMethods()) {
-          String verb = verb(method);
-          if (verb != null) {
-            String address = "/api/" + method.getAnnotation(Path.class).value();
-            addresses.add(address.replaceFirst("(/img)/.*", "$1/*"));
-            found.add(verb + " " + address);
-          }
-        }
-      }
-    }
+    Set<String> found = Operations.of(new ForumApplication(), (root, own) -> "/api/" + own);
     assertEquals(new TreeSet<>(ROWS.keySet()), found);
     Set<String> led = new TreeSet<>();
     RootPaths.table()
@@ -102,6 +87,11 @@ class ForumLeakIT extends ClientTest {
                 led.addAll(roots);
               }
             });
+    Set<String> addresses =
+        found.stream()
+            .map(operation -> operation.substring(operation.indexOf(' ') + 1))
+            .map(address -> address.replaceFirst("(/img)/.*", "$1/*"))
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(led, addresses);
   }
 
@@ -192,35 +182,19 @@ class ForumLeakIT extends ClientTest {
 
   @Test
   void nonsenseOnTheSocketFailsNothing() {
-    Random random = new Random(20_240_501);
-    List<String> bits =
-        List.of(
-            "{",
-            "}",
-            "[",
-            ":",
-            ",",
-            "\"type\"",
-            "\"sender\"",
-            "\"receiver\"",
-            "\"offset\"",
-            "\"newmessage\"",
-            "\"last10msg\"",
-            "\"userid\"",
-            "null",
-            "1e99",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "-1",
-            "\"" + ann.uuid() + "\"",
-            "\"'; DROP TABLE accounts; --\"");
+    Nonsense nonsense =
+        new Nonsense(
+            "type",
+            "sender",
+            "receiver",
+            "offset",
+            "newmessage",
+            "last10msg",
+            "userid",
+            ann.uuid());
     List<String> frames = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      StringBuilder nonsense = new StringBuilder();
-      for (int length = random.nextInt(12); length >= 0; length--) {
-        nonsense.append(bits.get(random.nextInt(bits.size())));
-      }
-      frames.add(nonsense.toString());
+      frames.add(nonsense.next());
     }
     for (String field : List.of("type", "sender", "userid", "receiver", "offset", "content")) {
       for (String wrong :
@@ -282,11 +256,5 @@ class ForumLeakIT extends ClientTest {
     assertEquals(0, page.body().path("countlike").asInt());
     assertEquals(1, ben.sees(ann).path("countunread").asInt());
     assertFalse(ann.sees(stranger).path("lastmessage").path("Valid").asBoolean());
-  }
-
-  private static String verb(Method method) {
-    return method.isAnnotationPresent(GET.class)
-        ? "GET"
-        : method.isAnnotationPresent(POST.class) ? "POST" : null;
   }
 }

@@ -4,50 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Wire;
-import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
-import dev.parley.surface.ReadmeCommands;
+import dev.parley.surface.ReadmeSectionTest;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the README's commands for the forum, one after the other, as they stand there: with bash and
- * curl. Only the address of the server is another, and what stands in braces is replaced by what
- * earlier answers gave. The line with {@code wscat} is carried out by a WebSocket client of Java's.
+ * The commands for the forum. The line with {@code wscat} is carried out by a WebSocket client of
+ * Java's.
  */
-class ForumReadmeIT extends ClientTest {
+class ForumReadmeIT extends ReadmeSectionTest {
 
   private static final Pattern PROMISED = Pattern.compile("# .*?: (\\d{3}) (.*)");
   private static final Pattern WSCAT =
       Pattern.compile("wscat -c \"ws://[^/]+([^\"]+)\" -H \"([^:]+): ([^\"]+)\" -x '([^']+)'");
   private static final Pattern TOKEN = Pattern.compile("(?i)set-cookie: session=([^;]+)");
 
-  @TempDir Path directory;
-
-  private ReadmeCommands readme;
-
-  @Test
-  void everyCommandOfTheReadmeWorksAsItSays() throws IOException, InterruptedException {
-    readme = new ReadmeCommands(parley.root().getAuthority(), directory);
-    List<ReadmeCommands.Command> commands = readme.of("forum");
-    for (ReadmeCommands.Command command : commands) {
-      String code = readme.filledIn(command.code());
-      if (code.startsWith("wscat")) {
-        write(code);
-      } else {
-        check(command.comment(), code);
-      }
-    }
-    assertEquals(12, commands.size());
+  ForumReadmeIT() {
+    super("forum", 12);
   }
 
-  private void check(String comment, String code) throws IOException, InterruptedException {
+  @Override
+  protected void check(String comment, String code) throws IOException, InterruptedException {
     String output = readme.shell(code);
     Matcher promise = PROMISED.matcher(comment);
     assertTrue(promise.matches(), comment);
@@ -83,7 +63,8 @@ class ForumReadmeIT extends ClientTest {
     }
   }
 
-  private void write(String code) {
+  @Override
+  protected void write(String code) {
     Matcher wscat = WSCAT.matcher(code);
     assertTrue(wscat.matches(), code);
     try (Wire wire = Wire.at(parley, wscat.group(1), null, wscat.group(2), wscat.group(3))) {

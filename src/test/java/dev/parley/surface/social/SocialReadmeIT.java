@@ -5,51 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.parley.client.Wire;
-import dev.parley.harness.ClientTest;
 import dev.parley.kernel.Json;
-import dev.parley.surface.ReadmeCommands;
+import dev.parley.surface.ReadmeSectionTest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs the README's commands for this system, one after the other, as they stand there: with bash
- * and curl. Only the address of the server is another, and what stands in braces is replaced by
- * what earlier answers gave. The lines with {@code wscat} are carried out by a WebSocket client of
- * Java's.
+ * The commands for this system. The lines with {@code wscat} are carried out by a WebSocket client
+ * of Java's.
  */
-class SocialReadmeIT extends ClientTest {
+class SocialReadmeIT extends ReadmeSectionTest {
 
   private static final Pattern WSCAT =
       Pattern.compile(
           "wscat -c \"ws://[^/]+([^\"]+)\" -o (\\S+) -H \"([^:]+): ([^\"]+)\" -x '([^']+)'");
 
-  @TempDir Path directory;
-
-  private ReadmeCommands readme;
-
-  @Test
-  void everyCommandOfTheReadmeWorksAsItSays() throws IOException, InterruptedException {
-    readme = new ReadmeCommands(parley.root().getAuthority(), directory);
-    List<ReadmeCommands.Command> commands = readme.of("social");
-    for (ReadmeCommands.Command command : commands) {
-      String code = readme.filledIn(command.code());
-      if (code.startsWith("wscat")) {
-        write(code);
-      } else {
-        check(code);
-      }
-    }
-    assertEquals(11, commands.size());
+  SocialReadmeIT() {
+    super("social", 11);
   }
 
-  private void check(String code) throws IOException, InterruptedException {
+  @Override
+  protected void check(String comment, String code) throws IOException, InterruptedException {
     String output = readme.shell(code);
     if (code.contains("-o sea.png")) {
       assertEquals((byte) 'P', Files.readAllBytes(directory.resolve("sea.png"))[1]);
@@ -68,7 +47,8 @@ class SocialReadmeIT extends ClientTest {
     }
   }
 
-  private void write(String code) {
+  @Override
+  protected void write(String code) {
     Matcher wscat = WSCAT.matcher(code);
     assertTrue(wscat.matches(), code);
     String type = Json.MAPPER.readTree(wscat.group(5)).path("type").asString();
