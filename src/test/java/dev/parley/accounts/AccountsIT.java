@@ -1,5 +1,7 @@
 package dev.parley.accounts;
 
+import static dev.parley.client.Database.asked;
+import static dev.parley.client.Database.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,10 +13,6 @@ import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -289,7 +287,7 @@ class AccountsIT extends ClientTest {
   }
 
   @Test
-  void anAdministratorChangesAndDeletesOthersAndNobodyElseDoes() throws SQLException {
+  void anAdministratorChangesAndDeletesOthersAndNobodyElseDoes() {
     Person ann = parley.register(Parley.unique("ann"), PASSWORD);
     Person eve = parley.person("eve");
     Person chief = parley.person("chief");
@@ -344,7 +342,7 @@ class AccountsIT extends ClientTest {
   }
 
   @Test
-  void nothingOfWhoItWasIsKept() throws SQLException {
+  void nothingOfWhoItWasIsKept() {
     Person ann = parley.register(Parley.unique("ann"), PASSWORD);
     ann.call(
             "PATCH",
@@ -494,7 +492,7 @@ class AccountsIT extends ClientTest {
   }
 
   @Test
-  void whenTheOnlyAdministratorGoesTheNextToRegisterIsNoAdministrator() throws SQLException {
+  void whenTheOnlyAdministratorGoesTheNextToRegisterIsNoAdministrator() {
     String others = asked("SELECT array_agg(id) FROM accounts WHERE role = 'administrator'");
     String ids = others == null ? "{}" : others;
     change("UPDATE accounts SET role = 'user' WHERE id = ANY ('" + ids + "')");
@@ -509,27 +507,8 @@ class AccountsIT extends ClientTest {
     }
   }
 
-  private static void makeAdministrator(Person person) throws SQLException {
+  private static void makeAdministrator(Person person) {
     change("UPDATE accounts SET role = 'administrator' WHERE id = " + person.id());
-  }
-
-  private static void change(String sql) throws SQLException {
-    try (Connection database = Parley.database();
-        Statement statement = database.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  /** The first column of the first row that the database answers. */
-  private static String asked(String sql) {
-    try (Connection database = Parley.database();
-        Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -126,25 +122,25 @@ class AttachmentsIT extends ClientTest {
   }
 
   @Test
-  void withTheMessageTheBytesGo() throws SQLException {
+  void withTheMessageTheBytesGo() {
     JsonNode file = ann.uploads("notes.txt", NOTES);
     String message = ann.posts(chat, "look", file).path("messageID").asString();
     String blob = blobOf(file);
-    assertEquals(1, count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
+    assertEquals(1, Database.count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
     JsonNode deleted = ann.call("DELETE", "/messages/" + message, null).expect(200).body();
     assertTrue(deleted.path("attachments").isEmpty());
-    assertEquals(0, count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
+    assertEquals(0, Database.count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
     refusesLikeMissing(ann, file.path("address").asString());
     refusesLikeMissing(ben, file.path("address").asString());
   }
 
   @Test
-  void withTheConversationTheBytesGo() throws SQLException {
+  void withTheConversationTheBytesGo() {
     JsonNode file = ann.uploads("notes.txt", NOTES);
     ann.posts(chat, "look", file);
     String blob = blobOf(file);
     ann.call("DELETE", "/conversations/" + chat, null).expect(204);
-    assertEquals(0, count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
+    assertEquals(0, Database.count("SELECT count(*) FROM blob_parts WHERE blob = ?::uuid", blob));
     refusesLikeMissing(ann, file.path("address").asString());
   }
 
@@ -212,15 +208,10 @@ class AttachmentsIT extends ClientTest {
     JsonNode young = ann.uploads("young.txt", NOTES);
     JsonNode sent = ann.uploads("sent.txt", NOTES);
     ann.posts(chat, "keep", sent);
-    try (Connection database = Parley.database();
-        PreparedStatement aged =
-            database.prepareStatement(
-                "UPDATE attachments SET created_at = now() - interval '25 hours'"
-                    + " WHERE id IN (?, ?)")) {
-      aged.setLong(1, old.path("id").asLong());
-      aged.setLong(2, sent.path("id").asLong());
-      aged.executeUpdate();
-    }
+    Database.change(
+        "UPDATE attachments SET created_at = now() - interval '25 hours' WHERE id IN (?, ?)",
+        old.path("id").asLong(),
+        sent.path("id").asLong());
     awaitStatus(ann, old.path("address").asString(), 404);
     assertEquals(200, ann.fetch(young.path("address").asString()).statusCode());
     assertEquals(200, ann.fetch(sent.path("address").asString()).statusCode());
@@ -299,26 +290,8 @@ class AttachmentsIT extends ClientTest {
     return String.join(" + ", response.headers().allValues(name));
   }
 
-  private static String blobOf(JsonNode attachment) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement query =
-            database.prepareStatement("SELECT blob::text FROM attachments WHERE id = ?")) {
-      query.setLong(1, attachment.path("id").asLong());
-      try (ResultSet rows = query.executeQuery()) {
-        assertTrue(rows.next());
-        return rows.getString(1);
-      }
-    }
-  }
-
-  private static long count(String sql, String blob) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement query = database.prepareStatement(sql)) {
-      query.setString(1, blob);
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
+  private static String blobOf(JsonNode attachment) {
+    return Database.asked(
+        "SELECT blob FROM attachments WHERE id = ?", attachment.path("id").asLong());
   }
 }

@@ -1,18 +1,15 @@
 package dev.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.groups.EventTime.begins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -109,7 +106,7 @@ class EventsInABrowserIT extends BrowserTest {
   }
 
   @Test
-  void whoGoesIsRemindedOnWhateverPage() throws SQLException {
+  void whoGoesIsRemindedOnWhateverPage() {
     String event = ann.plans(group, "A long walk");
     ben.call("PUT", "/events/" + event + "/answer", Map.of("option", 1)).expect(200);
     Screen phone = phone(ben, "/settings");
@@ -126,7 +123,7 @@ class EventsInABrowserIT extends BrowserTest {
   }
 
   @Test
-  void whatHasBegunIsAmongThePastAndAnsweredNoMore() throws SQLException {
+  void whatHasBegunIsAmongThePastAndAnsweredNoMore() {
     String event = ann.plans(group, "A long walk");
     begins(event, "-2 days");
     Screen phone = phone(ben, "/group/" + group + "/events");
@@ -183,17 +180,5 @@ class EventsInABrowserIT extends BrowserTest {
   private static void says(Screen screen, String answer) {
     Locator option = screen.at(answer);
     option.check(new Locator.CheckOptions().setForce(true));
-  }
-
-  /** Lets time pass for one event. */
-  private static void begins(String event, String interval) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "UPDATE events SET starts_at = now() + ?::interval WHERE id = ?::bigint")) {
-      statement.setString(1, interval);
-      statement.setString(2, event);
-      assertEquals(1, statement.executeUpdate());
-    }
   }
 }

@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,17 +87,17 @@ class KeptInABrowserIT extends BrowserTest {
   }
 
   @Test
-  void aDatabaseThatWasRestoredMakesItForgetWhatItKept() throws SQLException {
+  void aDatabaseThatWasRestoredMakesItForgetWhatItKept() {
     ben.posts(chat, "Lost with the disk");
     assertThat(screen.message("Lost with the disk")).isVisible();
     screen.isKept("Lost with the disk");
     screen.goesOffline();
     screen.closesItsPage();
-    behindTheServersBack("UPDATE server_state SET epoch = gen_random_uuid()");
-    behindTheServersBack("DELETE FROM messages WHERE seq = 2 AND conversation_id = " + chat);
-    behindTheServersBack("UPDATE memberships SET read_seq = 1 WHERE conversation_id = " + chat);
-    behindTheServersBack("UPDATE conversations SET seq = 1, ev = ev - 1 WHERE id = " + chat);
-    behindTheServersBack(
+    Database.change("UPDATE server_state SET epoch = gen_random_uuid()");
+    Database.change("DELETE FROM messages WHERE seq = 2 AND conversation_id = " + chat);
+    Database.change("UPDATE memberships SET read_seq = 1 WHERE conversation_id = " + chat);
+    Database.change("UPDATE conversations SET seq = 1, ev = ev - 1 WHERE id = " + chat);
+    Database.change(
         "UPDATE messages SET content = 'An older state' WHERE conversation_id = " + chat);
     screen.opens("/chat/" + chat);
     assertThat(screen.message(SECRET)).isVisible();
@@ -259,13 +257,6 @@ class KeptInABrowserIT extends BrowserTest {
       if (!session.path("current").asBoolean()) {
         person.call("DELETE", "/sessions/" + session.path("id").asString(), null).expect(204);
       }
-    }
-  }
-
-  private static void behindTheServersBack(String sql) throws SQLException {
-    try (Connection database = Parley.database();
-        Statement statement = database.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -1,17 +1,12 @@
 package dev.parley.client;
 
 import dev.parley.kernel.Json;
-import dev.parley.testing.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +32,6 @@ public final class Parley {
   /** The tests' own server. */
   public static Parley underTest() {
     return new Parley("http://localhost:" + System.getProperty("parley.test.port"));
-  }
-
-  /** The server's database, behind its back. */
-  public static Connection database() throws SQLException {
-    try {
-      Path data = Path.of(System.getProperty("parley.test.data"));
-      return DriverManager.getConnection(new EmbeddedDatabase(data).jdbcUrl());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public URI root() {

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -103,7 +100,7 @@ class InvitesIT extends ClientTest {
   }
 
   @Test
-  void allLinksThatDoNotWorkSoundTheSame() throws SQLException {
+  void allLinksThatDoNotWorkSoundTheSame() {
     String chat = ann.groupWith();
     String expired = code(ann, chat, Map.of("hours", 1));
     String used = code(ann, chat, Map.of("uses", 1));
@@ -274,13 +271,10 @@ class InvitesIT extends ClientTest {
   }
 
   /** Lets an hour pass for one link. */
-  private static void expire(String code) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "UPDATE invites SET expires_at = expires_at - interval '1 hour' WHERE code = ?")) {
-      statement.setString(1, code);
-      assertEquals(1, statement.executeUpdate());
-    }
+  private static void expire(String code) {
+    assertEquals(
+        1,
+        Database.change(
+            "UPDATE invites SET expires_at = expires_at - interval '1 hour' WHERE code = ?", code));
   }
 }

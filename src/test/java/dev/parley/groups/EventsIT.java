@@ -1,17 +1,15 @@
 package dev.parley.groups;
 
+import static dev.parley.groups.EventTime.begins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +110,7 @@ class EventsIT extends ClientTest {
   }
 
   @Test
-  void whatHasBegunIsAnsweredNoMore() throws SQLException {
+  void whatHasBegunIsAnsweredNoMore() {
     String event = ann.plans(group, "Walk");
     begins(event, "-1 minute");
     try (Wire wire = ben.connects()) {
@@ -155,7 +153,7 @@ class EventsIT extends ClientTest {
   }
 
   @Test
-  void eventsToComeStandBeforeThoseThatWere() throws SQLException {
+  void eventsToComeStandBeforeThoseThatWere() {
     String over = ann.plans(group, "over");
     String older = ann.plans(group, "long over");
     String soon = ann.plans(group, "soon");
@@ -174,7 +172,7 @@ class EventsIT extends ClientTest {
   }
 
   @Test
-  void whoComesIsRemindedADayAndAnHourBeforeAndOnce() throws SQLException {
+  void whoComesIsRemindedADayAndAnHourBeforeAndOnce() {
     String event = ann.plans(group, "Walk");
     answer(ben, event, 1);
     answer(ann, event, 0);
@@ -196,7 +194,7 @@ class EventsIT extends ClientTest {
   }
 
   @Test
-  void whatIsMadeLateIsRemindedOfOnlyOfWhatLiesAhead() throws SQLException {
+  void whatIsMadeLateIsRemindedOfOnlyOfWhatLiesAhead() {
     assertEquals(0, reminded(ann.plans(group, "in more than a day")));
     assertEquals(1, reminded(made(in(7_200))));
     assertEquals(2, reminded(made(in(600))));
@@ -275,27 +273,7 @@ class EventsIT extends ClientTest {
     return Instant.now().plusSeconds(seconds).toString();
   }
 
-  /** Lets time pass for one event. */
-  private static void begins(String event, String interval) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "UPDATE events SET starts_at = now() + ?::interval WHERE id = ?::bigint")) {
-      statement.setString(1, interval);
-      statement.setString(2, event);
-      assertEquals(1, statement.executeUpdate());
-    }
-  }
-
-  private static int reminded(String event) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement("SELECT reminded FROM events WHERE id = ?::bigint")) {
-      statement.setString(1, event);
-      try (var row = statement.executeQuery()) {
-        assertTrue(row.next());
-        return row.getInt(1);
-      }
-    }
+  private static long reminded(String event) {
+    return Database.count("SELECT reminded FROM events WHERE id = ?::bigint", event);
   }
 }

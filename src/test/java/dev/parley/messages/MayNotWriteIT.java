@@ -3,13 +3,10 @@ package dev.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +27,7 @@ class MayNotWriteIT extends ClientTest {
           .asString();
 
   @Test
-  void whoMayNotWriteCannotSend() throws SQLException {
+  void whoMayNotWriteCannotSend() {
     silence();
     Map<String, Object> message = Map.of("chatID", chat, "content", "2");
     try (Wire wire = ben.connects()) {
@@ -42,7 +39,7 @@ class MayNotWriteIT extends ClientTest {
   }
 
   @Test
-  void whatWasStoredBeforeIsStillKnownByItsKey() throws SQLException {
+  void whatWasStoredBeforeIsStillKnownByItsKey() {
     silence();
     Map<String, Object> message = Map.of("chatID", chat, "content", "1", "key", "k");
     try (Wire wire = ben.connects()) {
@@ -51,7 +48,7 @@ class MayNotWriteIT extends ClientTest {
   }
 
   @Test
-  void whoMayNotWriteCannotEditReactOrPin() throws SQLException {
+  void whoMayNotWriteCannotEditReactOrPin() {
     silence();
     try (Wire wire = ben.connects()) {
       assertRefused(
@@ -66,7 +63,7 @@ class MayNotWriteIT extends ClientTest {
   }
 
   @Test
-  void whoMayNotWriteIsNotSeenToType() throws SQLException {
+  void whoMayNotWriteIsNotSeenToType() {
     silence();
     try (Wire wire = ben.connects()) {
       assertRefused(wire.isRefused("typing", Map.of("chatID", chat), "forbidden"));
@@ -74,7 +71,7 @@ class MayNotWriteIT extends ClientTest {
   }
 
   @Test
-  void whoMayNotWriteCanStillTakeTheirOwnMessageBack() throws SQLException {
+  void whoMayNotWriteCanStillTakeTheirOwnMessageBack() {
     silence();
     try (Wire wire = ben.connects()) {
       assertTrue(wire.asks("deleteMessage", Map.of("messageID", own)).path("deleted").asBoolean());
@@ -85,15 +82,11 @@ class MayNotWriteIT extends ClientTest {
     assertEquals(SENTENCE, refusal.path("data").asString());
   }
 
-  private void silence() throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "UPDATE memberships SET may_write = false"
-                    + " WHERE conversation_id = ? AND account_id = ?")) {
-      statement.setLong(1, Long.parseLong(chat));
-      statement.setLong(2, Long.parseLong(ben.id()));
-      statement.executeUpdate();
-    }
+  private void silence() {
+    Database.change(
+        "UPDATE memberships SET may_write = false"
+            + " WHERE conversation_id = ?::bigint AND account_id = ?::bigint",
+        chat,
+        ben.id());
   }
 }

@@ -3,7 +3,7 @@ package dev.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
@@ -241,7 +241,7 @@ class SendingIT extends ClientTest {
     List<String> held = IntStream.range(0, 4).mapToObj(i -> ann.groupWith()).toList();
     String free = ann.groupWith();
     try (Wire wire = ann.connects();
-        Connection foreign = Parley.database()) {
+        Connection foreign = Database.connect()) {
       foreign.setAutoCommit(false);
       foreign
           .createStatement()

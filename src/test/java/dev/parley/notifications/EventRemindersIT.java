@@ -1,15 +1,12 @@
 package dev.parley.notifications;
 
+import static dev.parley.groups.EventTime.begins;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,7 @@ class EventRemindersIT extends ClientTest {
   }
 
   @Test
-  void whoComesIsNotifiedThatAnEventIsNear() throws SQLException {
+  void whoComesIsNotifiedThatAnEventIsNear() {
     try (Wire bens = ben.connects()) {
       begins(event, "23 hours 59 minutes");
       JsonNode told = reminded(bens, event);
@@ -51,7 +48,7 @@ class EventRemindersIT extends ClientTest {
   }
 
   @Test
-  void theSecondReminderTakesThePlaceOfTheFirst() throws SQLException {
+  void theSecondReminderTakesThePlaceOfTheFirst() {
     try (Wire bens = ben.connects()) {
       begins(event, "23 hours 59 minutes");
       String first = reminded(bens, event).path("id").asString();
@@ -67,7 +64,7 @@ class EventRemindersIT extends ClientTest {
   }
 
   @Test
-  void whoHasLeftTheGroupIsNotReminded() throws SQLException {
+  void whoHasLeftTheGroupIsNotReminded() {
     ben.call("DELETE", "/groups/" + group + "/membership", null).expect(204);
     answers(mia, event, 1);
     try (Wire mias = mia.connects()) {
@@ -78,7 +75,7 @@ class EventRemindersIT extends ClientTest {
   }
 
   @Test
-  void anEventThatIsCalledOffTakesItsReminderWithIt() throws SQLException {
+  void anEventThatIsCalledOffTakesItsReminderWithIt() {
     try (Wire bens = ben.connects()) {
       begins(event, "59 minutes");
       reminded(bens, event);
@@ -108,17 +105,5 @@ class EventRemindersIT extends ClientTest {
 
   private static void answers(Person who, String event, int option) {
     who.call("PUT", "/events/" + event + "/answer", Map.of("option", option)).expect(200);
-  }
-
-  /** Lets time pass for one event; the clock that reminds looks every few seconds. */
-  private static void begins(String event, String interval) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "UPDATE events SET starts_at = now() + ?::interval WHERE id = ?::bigint")) {
-      statement.setString(1, interval);
-      statement.setString(2, event);
-      assertEquals(1, statement.executeUpdate());
-    }
   }
 }

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,21 +187,18 @@ class ProfilesIT extends ClientTest {
   }
 
   @Test
-  void withAnAccountGoesWhatItToldOfItself() throws SQLException {
+  void withAnAccountGoesWhatItToldOfItself() {
     makePrivate();
     ann.call("DELETE", "/accounts/me", Map.of("password", PASSWORD)).expect(204);
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "SELECT first_name || last_name || gender || about AS told, date_of_birth"
-                    + " FROM accounts WHERE id = ?")) {
-      statement.setLong(1, Long.parseLong(ann.id()));
-      try (ResultSet row = statement.executeQuery()) {
-        assertTrue(row.next());
-        assertEquals(EMPTY, row.getString("told"));
-        assertEquals(null, row.getObject("date_of_birth"));
-      }
-    }
+    assertEquals(
+        "[\"\", null]",
+        Database.asked(
+            """
+            SELECT jsonb_build_array(
+              first_name || last_name || gender || about, date_of_birth)
+            FROM accounts WHERE id = ?::bigint
+            """,
+            ann.id()));
   }
 
   private void makePrivate() {

@@ -1,6 +1,6 @@
 package dev.parley.posts;
 
-import static dev.parley.posts.Posting.change;
+import static dev.parley.client.Database.change;
 import static dev.parley.posts.Posting.comments;
 import static dev.parley.posts.Posting.id;
 import static dev.parley.posts.Posting.inOffice;

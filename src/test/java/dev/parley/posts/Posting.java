@@ -1,12 +1,9 @@
 package dev.parley.posts;
 
 import dev.parley.client.Answer;
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import dev.parley.images.TestPictures;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +52,7 @@ public final class Posting {
 
   /** Makes somebody a moderator or an administrator, behind the server's back. */
   public static Person inOffice(Person person, String role) {
-    change("UPDATE accounts SET role = '" + role + "' WHERE id = " + person.id());
+    Database.change("UPDATE accounts SET role = ? WHERE id = ?::bigint", role, person.id());
     return person;
-  }
-
-  /** Changes the database behind the server's back. */
-  public static void change(String sql) {
-    try (Connection connection = Parley.database();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

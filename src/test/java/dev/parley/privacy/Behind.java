@@ -1,6 +1,6 @@
 package dev.parley.privacy;
 
-import dev.parley.client.Parley;
+import dev.parley.client.Database;
 import dev.parley.client.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,7 @@ final class Behind implements AutoCloseable {
 
   Behind() {
     try {
-      database = Parley.database();
+      database = Database.connect();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,42 +36,37 @@ class IndexingIT extends SearchTest {
   }
 
   @Test
-  void whatNobodyNotedIsFoundByComparison() throws SQLException {
+  void whatNobodyNotedIsFoundByComparison() {
     long id = Long.parseLong(sends(ann, chat, "before"));
     indexed(ann, chat);
     // As after a dump was read back, or when the messages are older than the index.
-    try (Connection database = Parley.database()) {
-      assertEquals(1, update(database, "UPDATE messages SET content = ? WHERE id = ?", word, id));
-      update(database, "DELETE FROM search_progress WHERE conversation_id = ?", number());
-    }
+    assertEquals(1, Database.change("UPDATE messages SET content = ? WHERE id = ?", word, id));
+    Database.change("DELETE FROM search_progress WHERE conversation_id = ?", number());
     eventually("the comparison", () -> finds(ann, word).equals(List.of(word)));
     assertEquals(List.of(), finds(ann, word + " before"));
   }
 
   @Test
-  void whatAnotherNodeWroteOrTookBackIsFoundByItsNumberOfChange() throws SQLException {
+  void whatAnotherNodeWroteOrTookBackIsFoundByItsNumberOfChange() {
     long first = Long.parseLong(sends(ann, chat, word + " first"));
     long second = Long.parseLong(sends(ann, chat, word + " second"));
     indexed(ann, chat);
-    try (Connection database = Parley.database()) {
-      change(database, "content = '" + word + " changed'", first);
-      change(database, "content = '', deleted_at = now()", second);
-    }
+    change("content = '" + word + " changed'", first);
+    change("content = '', deleted_at = now()", second);
     eventually("the change", () -> finds(ann, word + " changed").size() == 1);
     assertEquals(List.of(word + " changed"), finds(ann, word));
-    try (Connection database = Parley.database()) {
-      assertEquals(1, count(database, "SELECT count(*) FROM message_words WHERE id = ?", first));
-      assertEquals(0, count(database, "SELECT count(*) FROM message_words WHERE id = ?", second));
-    }
+    assertEquals(1, Database.count("SELECT count(*) FROM message_words WHERE id = ?", first));
+    assertEquals(0, Database.count("SELECT count(*) FROM message_words WHERE id = ?", second));
   }
 
   @Test
   void aConversationThatAnotherNodeIndexesHoldsUpNoOther() throws SQLException {
     String other = ann.groupWith();
     indexed(ann, chat);
-    try (Connection node = Parley.database()) {
+    try (Connection node = Database.connect()) {
       node.setAutoCommit(false);
-      count(node, "SELECT ev FROM search_progress WHERE conversation_id = ? FOR UPDATE", number());
+      node.createStatement()
+          .execute("SELECT 1 FROM search_progress WHERE conversation_id = " + chat + " FOR UPDATE");
       ann.posts(chat, word);
       indexed(ann, other);
       assertEquals(List.of(), finds(ann, word));
@@ -81,27 +76,18 @@ class IndexingIT extends SearchTest {
   }
 
   @Test
-  void aLongConversationIsReadToItsBeginningEachMessageOnce() throws SQLException {
-    try (Connection database = Parley.database()) {
-      update(
-          database,
-          """
-          INSERT INTO messages (conversation_id, seq, ev, sender_id, content, created_at)
-          SELECT c.id, c.seq + i, c.ev + i, ?,
-            'common' || CASE WHEN i % 7 = 0 THEN ' some' WHEN i % 1000 = 1 THEN ' rare' ELSE '' END,
-            now()
-          FROM conversations c, generate_series(1, ?) i WHERE c.id = ? ORDER BY i
-          """,
-          Long.parseLong(ann.id()),
-          MANY,
-          number());
-      update(
-          database,
-          "UPDATE conversations SET seq = seq + ?, ev = ev + ? WHERE id = ?",
-          MANY,
-          MANY,
-          number());
-    }
+  void aLongConversationIsReadToItsBeginningEachMessageOnce() {
+    Database.change(
+        """
+        INSERT INTO messages (conversation_id, seq, ev, sender_id, content, created_at)
+        SELECT c.id, c.seq + i, c.ev + i, ?,
+          'common' || CASE WHEN i % 7 = 0 THEN ' some' WHEN i % 1000 = 1 THEN ' rare' ELSE '' END,
+          now()
+        FROM conversations c, generate_series(1, ?) i WHERE c.id = ? ORDER BY i
+        """,
+        Long.parseLong(ann.id()), MANY, number());
+    Database.change(
+        "UPDATE conversations SET seq = seq + ?, ev = ev + ? WHERE id = ?", MANY, MANY, number());
     eventually("all to be indexed", () -> findsIn(ann, chat, "rare").size() == 2);
     assertEquals(expected(i -> true), all("common"));
     assertEquals(expected(i -> i % 7 == 0), all("some"));
@@ -132,39 +118,13 @@ class IndexingIT extends SearchTest {
     return Long.parseLong(chat);
   }
 
-  private void change(Connection database, String what, long message) throws SQLException {
-    update(
-        database,
+  private void change(String what, long message) {
+    Database.change(
         "WITH c AS (UPDATE conversations SET ev = ev + 1 WHERE id = ? RETURNING ev)"
             + " UPDATE messages SET ev = c.ev, "
             + what
             + " FROM c WHERE id = ?",
         number(),
         message);
-  }
-
-  private static int update(Connection database, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = prepare(database, sql, parameters)) {
-      return statement.executeUpdate();
-    }
-  }
-
-  private static long count(Connection database, String sql, Object... parameters)
-      throws SQLException {
-    try (PreparedStatement statement = prepare(database, sql, parameters);
-        var rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  private static PreparedStatement prepare(Connection database, String sql, Object... parameters)
-      throws SQLException {
-    PreparedStatement statement = database.prepareStatement(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-    return statement;
   }
 }

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +84,7 @@ class PostSearchIT extends SearchTest {
   }
 
   @Test
-  void nothingOfADeletedPostOrAccountStaysInTheIndex() throws SQLException {
+  void nothingOfADeletedPostOrAccountStaysInTheIndex() {
     String deleted = writes("t", mark);
     String left = writes("t", mark);
     assertEquals(2, count(deleted, left));
@@ -97,9 +95,9 @@ class PostSearchIT extends SearchTest {
   }
 
   @Test
-  void whatNobodyIndexedIsFoundByComparison() throws SQLException {
+  void whatNobodyIndexedIsFoundByComparison() {
     String post = writes("t", mark);
-    change("DELETE FROM post_words WHERE id = " + post);
+    Database.change("DELETE FROM post_words WHERE id = " + post);
     assertEquals(List.of(), found(ben, mark));
     eventually("the post to be indexed", () -> found(ben, mark).equals(List.of(post)));
   }
@@ -172,21 +170,8 @@ class PostSearchIT extends SearchTest {
     assertTrue(everything(ben, mark).path("posts").isEmpty());
   }
 
-  private static int count(String... posts) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement =
-            database.prepareStatement(
-                "SELECT count(*) FROM post_words WHERE id IN (" + String.join(",", posts) + ")");
-        var row = statement.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
-  }
-
-  private static void change(String sql) throws SQLException {
-    try (Connection database = Parley.database();
-        PreparedStatement statement = database.prepareStatement(sql)) {
-      statement.executeUpdate();
-    }
+  private static long count(String... posts) {
+    return Database.count(
+        "SELECT count(*) FROM post_words WHERE id IN (" + String.join(",", posts) + ")");
   }
 }

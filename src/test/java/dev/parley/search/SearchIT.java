@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
@@ -114,7 +115,7 @@ class SearchIT extends SearchTest {
   }
 
   @Test
-  void aDeletedConversationTakesItsWordsWithIt() throws Exception {
+  void aDeletedConversationTakesItsWordsWithIt() {
     sends(ann, chat, word);
     indexed(ann, chat);
     assertTrue(words(chat) > 0);
@@ -252,16 +253,8 @@ class SearchIT extends SearchTest {
     assertEquals(1, findsIn(ben, chat, word + " w1499").size());
   }
 
-  private static int words(String chat) throws Exception {
-    try (var database = Parley.database();
-        var count =
-            database.prepareStatement(
-                "SELECT count(*) FROM message_words WHERE conversation_id = ?")) {
-      count.setLong(1, Long.parseLong(chat));
-      try (var row = count.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
+  private static long words(String chat) {
+    return Database.count(
+        "SELECT count(*) FROM message_words WHERE conversation_id = ?::bigint", chat);
   }
 }

@@ -3,9 +3,7 @@ package dev.parley.ws;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.parley.posts.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,14 +179,7 @@ final class ExampleStage implements AutoCloseable {
 
   /** Moderators keep the categories: ann is one, and has made one. */
   private void keepsOrder(String type) {
-    try (Connection database = Parley.database();
-        PreparedStatement promote =
-            database.prepareStatement("UPDATE accounts SET role = 'moderator' WHERE id = ?")) {
-      promote.setLong(1, Long.parseLong(ann.id()));
-      promote.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Posting.inOffice(ann, "moderator");
     category =
         ann.call("POST", "/categories", Map.of("name", Parley.unique("gardens")))
             .expect(201)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parley.client.Answer;
+import dev.parley.client.Database;
 import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -316,16 +316,10 @@ class ChannelsIT extends ClientTest {
   }
 
   @Test
-  void conversationsOfOtherKindsAreNoChannels() throws java.sql.SQLException {
+  void conversationsOfOtherKindsAreNoChannels() {
     Person native1 = parley.person("native");
     String group = native1.groupWith();
-    String handle;
-    try (var database = Parley.database();
-        var statement = database.createStatement();
-        var rows = statement.executeQuery("SELECT handle FROM conversations WHERE id = " + group)) {
-      rows.next();
-      handle = rows.getObject(1, UUID.class).toString();
-    }
+    String handle = Database.asked("SELECT handle FROM conversations WHERE id = " + group);
     Guest self = new Guest(parley, "", native1.name(), "parley_session=" + native1.token());
     self.call("GET", "/channels/" + handle, null).expect(404);
     self.call("DELETE", "/api/channel/" + handle, null).expect(404);
