@@ -16,13 +16,14 @@ public class CommentChanges {
 
   @Inject Sql sql;
   @Inject Posts posts;
+  @Inject PostViewers viewers;
   @Inject Comments comments;
   @Inject PictureClaims pictures;
   @Inject Event<PostEvent> events;
 
   /** Writes a comment; {@code pictureId} is the id of an own upload, or null. */
   public Post add(Caller caller, long postId, String content, String pictureId) {
-    Posts.Found post = posts.require(caller, postId);
+    PostViewers.Found post = viewers.require(caller, postId);
     String text = Texts.comment(content);
     // Held until the commit: nobody deletes the post meanwhile and leaves this behind.
     if (sql.first(
@@ -30,7 +31,7 @@ public class CommentChanges {
             "SELECT 1 FROM posts WHERE id = ? AND deleted_at IS NULL FOR SHARE",
             postId)
         .isEmpty()) {
-      throw Posts.missing();
+      throw PostViewers.missing();
     }
     long id =
         sql.first(
@@ -71,7 +72,7 @@ public class CommentChanges {
   /** Deletes a comment: one's own, one below one's own post, or as somebody who keeps order. */
   public Post delete(Caller caller, long commentId) {
     Comments.Found found = comments.require(caller, commentId);
-    Posts.Found post = posts.require(caller, found.postId());
+    PostViewers.Found post = viewers.require(caller, found.postId());
     if (found.authorId() != caller.accountId() && !post.own() && !post.moderates()) {
       throw Refusal.forbidden("only its author may delete a comment, and the author of the post");
     }

@@ -19,6 +19,7 @@ public class PostChanges {
 
   @Inject Sql sql;
   @Inject Posts posts;
+  @Inject PostViewers viewers;
   @Inject Categories categories;
   @Inject PictureClaims pictures;
   @Inject Event<PostEvent> events;
@@ -43,7 +44,7 @@ public class PostChanges {
     String body = Texts.body(draft.body());
     int visibility = visibility(draft.postType());
     if (groupId != null) {
-      posts.requireGroup(caller, groupId);
+      viewers.requireGroup(caller, groupId);
     }
     long id =
         sql.first(
@@ -68,7 +69,7 @@ public class PostChanges {
 
   /** Changes one's own post. */
   public Post edit(Caller caller, long postId, Draft draft) {
-    Posts.Found found = posts.require(caller, postId);
+    PostViewers.Found found = viewers.require(caller, postId);
     if (!found.own()) {
       throw Refusal.forbidden("only the author may edit a post");
     }
@@ -89,7 +90,7 @@ public class PostChanges {
             visibility,
             postId);
     if (changed == 0) {
-      throw Posts.missing();
+      throw PostViewers.missing();
     }
     if (draft.categories() != null) {
       categories.set(postId, draft.categories());
@@ -101,12 +102,12 @@ public class PostChanges {
 
   /** Deletes a post: one's own, or as somebody who keeps order there. */
   public void delete(Caller caller, long postId) {
-    Posts.Found found = posts.require(caller, postId);
+    PostViewers.Found found = viewers.require(caller, postId);
     if (!found.own() && !found.moderates()) {
       throw Refusal.forbidden("only the author may delete a post");
     }
     if (empty("id = ?", postId) == 0) {
-      throw Posts.missing();
+      throw PostViewers.missing();
     }
     events.fire(new PostEvent.Deleted(postId, found.authorId(), caller.accountId()));
   }

@@ -18,14 +18,14 @@ import jakarta.transaction.Transactional;
 public class PostPictures {
 
   @Inject Sql sql;
-  @Inject Posts posts;
+  @Inject PostViewers viewers;
   @Inject Comments comments;
   @Inject PictureClaims pictures;
   @Inject Event<PostEvent> events;
 
   /** Refuses those who did not write the post. */
   public void requireAuthor(Caller caller, long postId) {
-    if (!posts.require(caller, postId).own()) {
+    if (!viewers.require(caller, postId).own()) {
       throw Refusal.forbidden("only the author may give a post a picture");
     }
   }
@@ -34,7 +34,7 @@ public class PostPictures {
   public void setOfPost(Caller caller, long postId, String pictureId) {
     requireAuthor(caller, postId);
     if (!hold("posts", postId)) {
-      throw Posts.missing();
+      throw PostViewers.missing();
     }
     pictures.changeOfPost(caller, pictureId, postId);
     events.fire(new PostEvent.Edited(postId, caller.accountId()));

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 public class Votes {
 
   @Inject Sql sql;
-  @Inject Posts posts;
+  @Inject PostViewers viewers;
   @Inject Comments comments;
   @Inject Event<PostEvent> events;
 
@@ -34,7 +34,7 @@ public class Votes {
   public Tally vote(Caller caller, String kind, long id, boolean liked) {
     return switch (kind) {
       case "post" -> {
-        Posts.Found post = posts.require(caller, id);
+        PostViewers.Found post = viewers.require(caller, id);
         Boolean now = toggle("post_votes", "post_id", caller, id, liked);
         fire(caller, id, post.authorId(), null, post.authorId(), now);
         yield tally("post_votes", "post_id", caller, id, now);

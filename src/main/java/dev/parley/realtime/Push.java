@@ -16,7 +16,7 @@ import dev.parley.people.Follows;
 import dev.parley.people.People;
 import dev.parley.people.Person;
 import dev.parley.posts.PostEvent;
-import dev.parley.posts.Posts;
+import dev.parley.posts.PostViewers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -38,7 +38,7 @@ public class Push {
   @Inject People people;
   @Inject Blocks blocks;
   @Inject Follows follows;
-  @Inject Posts posts;
+  @Inject PostViewers viewers;
   @Inject Passages passages;
   @Inject Notices notices;
   @Inject ChatNotifying chatNotifying;
@@ -204,13 +204,13 @@ public class Push {
     // Not of what others say of it where the author is no more; that it is gone is no secret.
     if (event instanceof PostEvent.Deleted
         || event.actorId() == event.authorId()
-        || posts.isVisible(event.authorId(), event.postId())) {
+        || viewers.isVisible(event.authorId(), event.postId())) {
       broker.publish(new Publication.ToAccount(event.authorId(), new Item("postActivity", which)));
     }
     if (event instanceof PostEvent.Posted) {
       broker.publish(
           new Publication.ToAccounts(
-              posts.awaitedBy(event.postId()), new Item("postPublished", which)));
+              viewers.awaitedBy(event.postId()), new Item("postPublished", which)));
     }
   }
 
