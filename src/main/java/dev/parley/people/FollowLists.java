@@ -41,34 +41,26 @@ public class FollowLists {
 
   /** Who has asked to follow the caller and waits for an answer, the newest first. */
   public List<Acquaintance> requests(Caller caller, int limit) {
-    return people.inShort(
-        caller,
-        sql.list(
-            Person.ROW,
-            "SELECT "
-                + Person.COLUMNS
-                + """
-                 FROM follows f JOIN accounts a ON a.id = f.follower_id
-                WHERE f.followed_id = ? AND f.state = 'requested'
-                ORDER BY f.created_at DESC, a.id DESC LIMIT ?
-                """,
-            caller.accountId(),
-            limit));
+    return requested(caller, limit, "f.follower_id", "f.followed_id");
   }
 
   /** Whom the caller has asked to follow and who has not answered, the newest first. */
   public List<Acquaintance> sent(Caller caller, int limit) {
+    return requested(caller, limit, "f.followed_id", "f.follower_id");
+  }
+
+  private List<Acquaintance> requested(Caller caller, int limit, String listed, String whose) {
     return people.inShort(
         caller,
         sql.list(
             Person.ROW,
             "SELECT "
                 + Person.COLUMNS
-                + """
-                 FROM follows f JOIN accounts a ON a.id = f.followed_id
-                WHERE f.follower_id = ? AND f.state = 'requested'
-                ORDER BY f.created_at DESC, a.id DESC LIMIT ?
-                """,
+                + " FROM follows f JOIN accounts a ON a.id = "
+                + listed
+                + " WHERE "
+                + whose
+                + " = ? AND f.state = 'requested' ORDER BY f.created_at DESC, a.id DESC LIMIT ?",
             caller.accountId(),
             limit));
   }
