@@ -3,13 +3,15 @@ import { keyed } from 'lit/directives/keyed.js';
 import { personName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
+import { formatted } from '../views/markdown.js';
 import { cameFrom } from './back.js';
 import { Page } from './page.js';
+import { whoIs } from './postParts.js';
 import { profileActions, profileAnswer, profileMenu } from './profileActions.js';
 import { profileFacts } from './profileFacts.js';
+import { PROFILE_DRAFT } from './profileForm.js';
 import '../views/picture.js';
 import './posts.js';
-import './profileForm.js';
 
 const OUTSIDE = /^\/(login|join)\b/;
 
@@ -45,6 +47,7 @@ class ProfilePage extends Page {
 
   async load() {
     const profile = await this.client.request('getUserProfile', this.route.userID);
+    if (this.own && this.store.drafts.get(PROFILE_DRAFT)) this.editing = true; // one goes on where one was
     const friends = profile.followsMe ? await this.client.request('closeFriends', {}) : [];
     return { ...profile, closeFriend: friends.some(({ id }) => id === profile.id) };
   }
@@ -73,7 +76,7 @@ class ProfilePage extends Page {
     }
     return html`${profile.asksMe ? profileAnswer(this, name) : ''}
       <section class="plain-card profile-card" data-testid="profile" data-follow-status=${profile.followStatus}>
-        ${this.#head(profile, name)} ${profile.aboutMe ? html`<p class="profile-about" data-testid="profile-about">${profile.aboutMe}</p>` : ''}
+        ${this.#head(profile, name)} ${profile.aboutMe ? html`<div class="content written" data-testid="profile-about" dir="auto">${formatted(profile.aboutMe, whoIs(this.store))}</div>` : ''}
         ${profile.restricted ? '' : profileFacts(profile, this.own)} ${profile.restricted ? '' : this.#counts(profile)}
         ${this.own ? this.#ownActions(profile) : profileActions(this, profile, name)}
       </section>

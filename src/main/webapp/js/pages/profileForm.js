@@ -1,6 +1,10 @@
 import { html } from 'lit';
 import { field, focusError, valueOf } from '../views/field.js';
 import { View } from '../views/view.js';
+import { keptDraft } from './formDraft.js';
+
+/** By which the changes that were not saved yet are kept. */
+export const PROFILE_DRAFT = 'profile';
 
 const PUBLIC = 'Everybody here sees your profile and what you post for everybody, and can follow you at once.';
 const PRIVATE = 'Only people whom you let follow you see your profile and your posts. Everybody else sees your name and picture, and can ask.';
@@ -8,7 +12,10 @@ const TEXTS = ['firstName', 'lastName', 'dateOfBirth', 'gender', 'about'];
 
 const WORDS = { dateOfBirth: 'This can’t be a birthday' };
 
-/** What one tells of oneself, to be changed. Tells by `closed` that one is done with it. */
+/**
+ * What one tells of oneself, to be changed. What is not saved stays as a draft of this browser. Tells by `closed`
+ * that one is done with it.
+ */
 class ProfileForm extends View {
   static properties = {
     /** As `getUserProfile` gives it to its owner. */
@@ -18,10 +25,18 @@ class ProfileForm extends View {
     busy: { state: true },
   };
 
+  /** What was changed before a reload. */
+  #begun = {};
+
   constructor() {
     super();
     this.errors = {};
     this.busy = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#begun = keptDraft(this.store.drafts, PROFILE_DRAFT) ?? {};
   }
 
   watches() {
@@ -29,7 +44,7 @@ class ProfileForm extends View {
   }
 
   willUpdate() {
-    this.hidden ??= this.profile.profileType === 1;
+    this.hidden ??= (this.#begun.profileType ?? this.profile.profileType) === 1;
   }
 
   firstUpdated() {
@@ -38,8 +53,8 @@ class ProfileForm extends View {
 
   render() {
     const { errors } = this;
-    const was = values(this.profile);
-    return html`<form novalidate class="plain-card profile-edit" @submit=${this.#save} @keydown=${this.#key} data-testid="profile-edit-form">
+    const was = { ...values(this.profile), ...this.#begun };
+    return html`<form novalidate class="plain-card profile-edit" @submit=${this.#save} @input=${this.#typed} @keydown=${this.#key} data-testid="profile-edit-form">
       <div class="two">
         ${field({ id: 'firstName', label: 'First name', autocomplete: 'given-name', maxlength: 100, value: was.firstName, error: errors.firstName })}
         ${field({ id: 'lastName', label: 'Last name', autocomplete: 'family-name', maxlength: 100, value: was.lastName, error: errors.lastName })}
@@ -50,7 +65,7 @@ class ProfileForm extends View {
       </div>
       <div class="field">
         <label for="about">About you</label>
-        <textarea id="about" name="about" rows="4" maxlength="2000" data-testid="about" .defaultValue=${was.about} aria-invalid=${errors.about ? 'true' : 'false'} aria-describedby="about-note"></textarea>
+        <textarea id="about" name="about" rows="4" dir="auto" maxlength="2000" data-testid="about" .defaultValue=${was.about} aria-invalid=${errors.about ? 'true' : 'false'} aria-describedby="about-note"></textarea>
         <p id="about-note" class=${errors.about ? 'note error' : 'note'}>${errors.about ?? 'What others should know, or like to'}</p>
       </div>
       <label class="check">
@@ -77,19 +92,12 @@ class ProfileForm extends View {
 
   async #save(event) {
     event.preventDefault();
-    const form = event.target;
-    const was = values(this.profile);
-    const changed = {};
-    for (const name of TEXTS) {
-      const value = valueOf(form, name).trim();
-      if (value !== was[name]) changed[name] = value;
-    }
-    if (this.hidden !== (this.profile.profileType === 1)) changed.profileType = this.hidden ? 1 : 0;
+    const changed = this.#changes(event.target);
     if (Object.keys(changed).length === 0) return this.#close();
     this.busy = true;
     this.errors = {};
     try {
-      this.client.takeAccount(await this.client.request('updateProfile', { ...changed, ...shownName(this.profile, was, changed) }));
+      this.client.takeAccount(await this.client.request('updateProfile', { ...changed, ...shownName(this.profile, values(this.profile), changed) }));
       this.#close();
     } catch (error) {
       this.errors = { [TEXTS.includes(error.field) ? error.field : 'form']: WORDS[error.field] ?? error.message };
@@ -99,7 +107,25 @@ class ProfileForm extends View {
     this.busy = false;
   }
 
+  #typed({ currentTarget: form }) {
+    const changed = this.#changes(form);
+    this.store.drafts.set(PROFILE_DRAFT, Object.keys(changed).length ? JSON.stringify(changed) : '');
+  }
+
+  #changes(form) {
+    const was = values(this.profile);
+    const changed = {};
+    for (const name of TEXTS) {
+      const value = valueOf(form, name).trim();
+      if (value !== was[name]) changed[name] = value;
+    }
+    const type = form.elements.private.checked ? 1 : 0;
+    if (type !== this.profile.profileType) changed.profileType = type;
+    return changed;
+  }
+
   #close() {
+    this.store.drafts.delete(PROFILE_DRAFT);
     this.dispatchEvent(new Event('closed'));
   }
 }

@@ -65,6 +65,24 @@ class ProfileIT extends BrowserTest {
   }
 
   @Test
+  void whatOneChangesAndDoesNotSaveSurvivesAReloadUntilOneCancels() {
+    Screen phone = phone(ann, "/profile/" + ann.id());
+    phone.at("profile-change").click();
+    phone.at("about").fill("Half a sentence");
+    phone.at("profile-private-switch").check();
+    phone.isKept("Half a sentence");
+    phone.opens("/profile/" + ann.id());
+    assertThat(phone.at("about")).hasValue("Half a sentence");
+    assertThat(phone.at("profile-private-switch")).isChecked();
+    assertThat(phone.at("firstName")).hasValue("");
+    phone.at("profile-edit-cancel").click();
+    assertThat(phone.at("profile-change")).isVisible();
+    phone.isForgotten("Half a sentence");
+    phone.opens("/profile/" + ann.id());
+    assertThat(phone.at("profile-change")).isVisible();
+  }
+
+  @Test
   void aPrivateProfileIsHiddenUntilItsOwnerLetsOneFollow() {
     Screen desk = desk(ann, "/profile/" + ann.id());
     desk.at("profile-change").click();
