@@ -13,6 +13,7 @@ export const area = ({ id, label, error = '', hint = '', maxlength, value = '' }
     name=${id}
     data-testid=${id}
     rows="4"
+    dir="auto"
     .defaultValue=${value}
     maxlength=${maxlength}
     aria-invalid=${error ? 'true' : 'false'}

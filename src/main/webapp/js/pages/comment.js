@@ -30,7 +30,7 @@ export function commentItem(comment, context) {
         : ''}
     </div>
     <div class="comment-body">
-      <div class="content post-text" data-testid="comment-text">${formatted(content.text, whoIs(client.store))}</div>
+      <div class="content post-text" data-testid="comment-text" dir="auto">${formatted(content.text, whoIs(client.store))}</div>
       ${content.image ? pictureOf(content.image, 'Picture of a comment') : ''}
       <div class="post-actions">${voteButtons(content, (liked) => context.vote(comment, liked))}</div>
     </div>

@@ -66,7 +66,7 @@ class CommentForm extends View {
       <div class="comment-row">
         <div class="compose-box">
           <parley-picture-choice small .client=${this.client} .picture=${fields.picture} @chosen=${({ detail }) => this.#change({ picture: detail })}></parley-picture-choice>
-          <textarea rows="1" aria-label=${comment ? 'Change the comment' : 'Write a comment'} placeholder="Write a comment" data-testid="comment-input" .value=${fields.text} @input=${({ target }) => this.#change({ text: target.value })} @keydown=${this.#pressed}></textarea>
+          <textarea rows="1" dir="auto" aria-label=${comment ? 'Change the comment' : 'Write a comment'} placeholder="Write a comment" data-testid="comment-input" .value=${fields.text} @input=${({ target }) => this.#change({ text: target.value })} @keydown=${this.#pressed}></textarea>
           ${left < TELL_LEFT_FROM ? html`<span class="left ${left < 0 ? 'over' : ''}" data-testid="comment-left">${left}</span>` : ''}
         </div>
         <button class="send" aria-label=${action} title=${online ? action : 'You’re offline'} data-testid="comment-send" ?disabled=${busy || !online || left < 0 || !fields.text.trim()}>${comment ? icons.check : icons.send}</button>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { personName } from '../state/names.js';
+import { knownName, personName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { ask } from '../views/dialog.js';
 import { icons } from '../views/icons.js';
@@ -71,12 +71,12 @@ class EventPage extends Page {
       <div class="event-top">
         <span class="leaf large" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
         <div>
-          <h2 data-testid="event-title">${event.title}</h2>
+          <h2 data-testid="event-title" dir="auto">${event.title}</h2>
           <p class="event-when"><time datetime=${event.dateEvent} title=${`${exactTime(event.dateEvent)}, ${zoneName()}`} data-testid="event-when">${whenText(event.dateEvent)}</time> <span class="subtitle">${distanceText(event.dateEvent)}</span></p>
         </div>
       </div>
-      ${event.description ? html`<div class="content written" data-testid="event-description">${formatted(event.description, whoIs(this.store))}</div>` : ''}
-      <p class="subtitle">In <a href=${`/group/${event.groupID}`} data-testid="event-group">${group?.name || 'the group'}</a>, made by <a href=${`/profile/${event.creatorID}`}>${event.creatorName}</a> ${longTime(event.dateCreate)}</p>
+      ${event.description ? html`<div class="content written" data-testid="event-description" dir="auto">${formatted(event.description, whoIs(this.store))}</div>` : ''}
+      <p class="subtitle">In <a href=${`/group/${event.groupID}`} data-testid="event-group">${group?.name || 'the group'}</a>, made by <a href=${`/profile/${event.creatorID}`} data-testid="event-creator">${knownName(this.store, event.creatorID, event.creatorName)}</a> ${longTime(event.dateCreate)}</p>
       <p><a class="button with-icon" href=${`/api/v1/events/${event.id}/ics`} download=${`event-${event.id}.ics`} data-testid="event-ics">${icons.calendar} Add to my calendar</a></p>
     </section>`;
   }

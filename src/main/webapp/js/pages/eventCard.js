@@ -17,7 +17,7 @@ export function eventCard({ id, title, dateEvent, going, myOption }) {
     <a class="item event ${past ? 'past' : ''}" href=${`/event/${id}`} data-testid="event-item" data-event-id=${id}>
       <span class="leaf" aria-hidden="true"><small>${month}</small><b>${day}</b></span>
       <span class="item-text">
-        <b class="item-name" data-testid="event-item-title">${title}</b>
+        <b class="item-name" data-testid="event-item-title"><bdi>${title}</bdi></b>
         <span class="item-preview"><time datetime=${dateEvent}>${whenText(dateEvent)}</time></span>
         <span class="item-preview"><span class="first-letter">${distanceText(dateEvent)}</span>${who ? html` · <span data-testid="event-item-going">${who}</span>` : ''}${mine ? html` · <span class=${myOption === -1 ? 'wanted' : ''} data-testid="event-item-mine">${mine}</span>` : ''}</span>
       </span>

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { knownName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
 import { formatted } from '../views/markdown.js';
@@ -31,12 +32,12 @@ class GroupHead extends View {
     return html`<section class="plain-card group-head" data-testid="group-head" data-status=${group.status}>
       ${this.#picture()}
       <div class="group-text">
-        <h2 data-testid="group-name">${group.name}</h2>
+        <h2 data-testid="group-name" dir="auto">${group.name}</h2>
         <p class="subtitle">
           ${group.status === 'member' ? html`<a href=${`/group/${group.id}/members`} data-testid="group-count">${count}</a>` : html`<span data-testid="group-count">${count}</span>`}
-          · made by <a href=${`/profile/${group.creatorID}`} data-testid="group-creator">${group.creatorName}</a> on ${day.format(new Date(group.dateCreate))}
+          · made by <a href=${`/profile/${group.creatorID}`} data-testid="group-creator">${knownName(this.store, group.creatorID, group.creatorName)}</a> on ${day.format(new Date(group.dateCreate))}
         </p>
-        ${group.description ? html`<div class="content written" data-testid="group-description">${formatted(group.description, whoIs(this.store))}</div>` : ''}
+        ${group.description ? html`<div class="content written" data-testid="group-description" dir="auto">${formatted(group.description, whoIs(this.store))}</div>` : ''}
       </div>
       <div class="buttons">${group.status === 'member' ? this.#ways() : joining(group, { me: this.store.me, busy: this.busy, act: (...what) => this.#act(...what) })}</div>
     </section>`;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { findGroups } from '../api.js';
+import { knownName } from '../state/names.js';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
 import { listTime } from '../views/times.js';
@@ -73,7 +74,7 @@ class Groups extends Page {
         ${repeat(
           invitations,
           ({ groupID }) => groupID,
-          (each) => this.#row({ id: each.groupID, name: each.name, status: 'invited' }, html`by ${each.userName} · ${listTime(each.dateCreate)}`, 'group-invitation', true),
+          (each) => this.#row({ id: each.groupID, name: each.name, status: 'invited' }, html`by ${knownName(this.store, each.userID, each.userName)} · ${listTime(each.dateCreate)}`, 'group-invitation', true),
         )}
       </ul>
     </section>`;

@@ -28,8 +28,8 @@ export function postCard(post, context) {
       ${byline(post, store, { href, more: audience(post, store) })}
       <button class="round small" aria-label="What to do with this post" aria-haspopup="menu" data-testid="post-menu" @click=${(e) => context.menu(post, e.currentTarget.getBoundingClientRect())}>${icons.more}</button>
     </header>
-    <h2 class="post-title" id=${`post-${post.id}`} data-testid="post-title">${whole ? theme : html`<a href=${href}>${theme}</a>`}</h2>
-    <div class="content post-text ${clipped ? 'clipped' : ''}" data-testid="post-text">${formatted(content.text, whoIs(store))}</div>
+    <h2 class="post-title" dir="auto" id=${`post-${post.id}`} data-testid="post-title">${whole ? theme : html`<a href=${href}>${theme}</a>`}</h2>
+    <div class="content post-text ${clipped ? 'clipped' : ''}" data-testid="post-text" dir="auto">${formatted(content.text, whoIs(store))}</div>
     ${clipped ? html`<a class="link read-on" href=${href} data-testid="read-on">Read on</a>` : ''}
     ${image ? pictureOf(image, theme) : ''}
     ${categories.length

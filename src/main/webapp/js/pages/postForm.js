@@ -69,7 +69,7 @@ class PostForm extends View {
   render() {
     const { fields, errors, post, group, about } = this;
     return html`<form class="plain-card post-form" novalidate data-testid="post-form" @submit=${this.#submit}>
-      ${this.#field('title', 'Title', TITLE, html`<input id="post-title" name="title" maxlength=${TITLE} autocomplete="off" data-testid="title-input" .value=${fields.title} aria-invalid=${Boolean(errors.title)} aria-describedby="title-note" @input=${this.#typed} />`)}
+      ${this.#field('title', 'Title', TITLE, html`<input id="post-title" name="title" maxlength=${TITLE} dir="auto" autocomplete="off" data-testid="title-input" .value=${fields.title} aria-invalid=${Boolean(errors.title)} aria-describedby="title-note" @input=${this.#typed} />`)}
       ${this.#field('body', 'Text', BODY, this.#text())}
       <parley-picture-choice .client=${this.client} .picture=${fields.picture} @chosen=${({ detail }) => this.#change({ picture: detail })}></parley-picture-choice>
       ${about?.categories ? categoryChoice(about.categories, fields.categories, (categories) => this.#change({ categories }), errors.categories) : ''}
@@ -101,8 +101,8 @@ class PostForm extends View {
   #text() {
     const { fields, errors, shown } = this;
     return html`<div class="post-write">
-      ${shown ? html`<div class="content post-text" data-testid="preview-text">${formatted(fields.body, whoIs(this.store))}</div>` : ''}
-      <textarea id="post-body" name="body" rows="7" ?hidden=${shown} data-testid="body-input" .value=${fields.body} aria-invalid=${Boolean(errors.body)} aria-describedby="body-note" @input=${this.#typed}></textarea>
+      ${shown ? html`<div class="content post-text" data-testid="preview-text" dir="auto">${formatted(fields.body, whoIs(this.store))}</div>` : ''}
+      <textarea id="post-body" name="body" rows="7" dir="auto" ?hidden=${shown} data-testid="body-input" .value=${fields.body} aria-invalid=${Boolean(errors.body)} aria-describedby="body-note" @input=${this.#typed}></textarea>
       ${fields.body.trim() ? html`<button type="button" class="link" aria-pressed=${shown} data-testid="preview" @click=${() => (this.shown = !shown)}>${shown ? 'Go on writing' : 'Preview'}</button>` : ''}
     </div>`;
   }

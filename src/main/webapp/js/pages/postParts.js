@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { personName } from '../state/names.js';
+import { knownName } from '../state/names.js';
 import { nameKey } from '../text/markdown.js';
 import { avatar } from '../views/avatar.js';
 import { icons } from '../views/icons.js';
@@ -17,7 +17,7 @@ const SMALL = 300;
  */
 export function byline({ content, userPicture, edited }, store, { href, more = '' } = {}) {
   const { userID, userName, dateCreate } = content;
-  const name = personName(store.people.get(userID) ?? (userID === store.me?.id ? store.me : { name: userName }));
+  const name = knownName(store, userID, userName);
   const time = html`<time datetime=${dateCreate} title=${exactTime(dateCreate)}>${listTime(dateCreate)}</time>`;
   return html`<div class="byline">
     <a href=${`/profile/${userID}`} tabindex="-1" aria-hidden="true">${avatar({ id: userID, name, picture: userPicture })}</a>

@@ -20,6 +20,7 @@ export function composeRow({ text, left, editing, ready, sendable, active }, on)
             <input type="file" multiple hidden data-testid="attach-input" @change=${on.chosen} />`}
       <textarea
         rows="1"
+        dir="auto"
         data-testid="composer"
         aria-label="Message"
         placeholder="Message"

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { knownName } from '../state/names.js';
 import { excerpt } from '../text/excerpt.js';
 import { plainText } from '../text/markdown.js';
 import { avatar } from './avatar.js';
@@ -53,15 +54,16 @@ class FoundPosts extends View {
   #post({ id, theme, content, userPicture }) {
     const { userID, userName, dateCreate } = content;
     const own = userID === this.store.me.id;
+    const name = knownName(this.store, userID, userName);
     return html`<li>
       <a class="item" href=${`/post/${id}`} data-testid="found-post">
-        ${avatar({ id: userID, name: userName, picture: userPicture })}
+        ${avatar({ id: userID, name, picture: userPicture })}
         <span class="item-text">
           <span class="item-line">
             <b class="item-name">${theme}</b>
             <time class="item-time" datetime=${dateCreate}>${listTime(dateCreate)}</time>
           </span>
-          <span class="item-preview two-lines"><span class="who">${own ? 'You' : userName}:</span> ${excerpt(plainText(content.text), this.query)}</span>
+          <span class="item-preview two-lines"><span class="who">${own ? 'You' : name}:</span> <bdi>${excerpt(plainText(content.text), this.query)}</bdi></span>
         </span>
       </a>
     </li>`;

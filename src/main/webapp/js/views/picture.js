@@ -38,7 +38,7 @@ class Picture extends View {
           <input class="sr" type="file" accept=${TYPES} ?disabled=${busy} data-testid="picture-file" @change=${this.#choose} />
         </label>
       </div>
-      ${of.picture ? html`<button type="button" class="link" ?disabled=${busy} data-testid="picture-remove" @click=${() => this.#change('')}>Remove the picture</button>` : ''}
+      ${of.picture ? html`<button type="button" class="link" ?disabled=${busy} data-testid="picture-remove" @click=${() => this.#change('')}>Remove picture</button>` : ''}
       ${this.problem ? html`<p class="note error" role="alert" data-testid="picture-error">${this.problem}</p>` : ''}`;
   }
 
