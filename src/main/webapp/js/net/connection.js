@@ -17,6 +17,8 @@ const OPEN_TIMEOUT = 10_000;
  */
 export class Connection extends EventTarget {
   state = 'offline';
+  /** Offline since the last time online: a try that is under way changes nothing for the reader. */
+  cutOff = false;
   retryAt = 0;
   #url;
   #greet;
@@ -44,6 +46,7 @@ export class Connection extends EventTarget {
   start() {
     if (this.#running) return;
     this.#running = true;
+    this.cutOff = false;
     this.#watchTimer = setInterval(() => this.#watch(), 5_000);
     this.#open();
   }
@@ -182,6 +185,7 @@ export class Connection extends EventTarget {
 
   #enter(state) {
     this.state = state;
+    if (state !== 'connecting') this.cutOff = state === 'offline';
     this.dispatchEvent(new Event('state'));
   }
 }

@@ -143,7 +143,7 @@ export class Page extends View {
   #content(body) {
     if (this.missing) return html`<div class="empty" data-testid="page-missing"><h2>There is nothing here</h2><p>It was deleted, or it is not for you to see.</p></div>`;
     if (this.problem && !this.data) return html`<p class="note error" role="alert" data-testid="page-problem">${this.problem}</p>`;
-    if (!this.data) return html`<div class="empty" role="status">${this.online || !this.store.ready ? 'Loading…' : 'You’re offline. This page opens when you’re back online.'}</div>`;
+    if (!this.data) return html`<div class="empty soon" role="status">${this.client.connection.cutOff ? 'You’re offline. This page opens when you’re back online.' : 'Loading…'}</div>`;
     return body();
   }
 

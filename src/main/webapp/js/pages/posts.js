@@ -99,7 +99,7 @@ class Posts extends View {
   render() {
     const { items, complete, fresh, problem } = this.#list;
     if (problem && !items) return html`<p class="note error" role="alert" data-testid="posts-problem">${problem}</p>`;
-    if (!items) return html`<p class="posts-note" role="status">${this.#online ? 'Loading…' : 'You’re offline. Posts are there when you’re back online.'}</p>`;
+    if (!items) return html`<p class="posts-note soon" role="status">${this.#online ? 'Loading…' : 'You’re offline. Posts are there when you’re back online.'}</p>`;
     const context = { client: this.client, vote: this.#vote, menu: this.#menu };
     return html`<div class="posts-fresh" role="status">
         ${fresh ? html`<button class="primary" data-testid="posts-fresh" @click=${this.#show}>${fresh === 1 ? 'A new post' : 'New posts'}</button>` : ''}

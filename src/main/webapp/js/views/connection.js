@@ -11,8 +11,6 @@ const SAID = {
 /** The state of the connection, visible at all times. */
 class ConnectionState extends View {
   #ticker;
-  /** Offline since the last time online: a try that is under way changes nothing for the reader. */
-  #lost = false;
 
   watches(topics) {
     return topics.has('connection') || topics.has('outbox');
@@ -30,12 +28,11 @@ class ConnectionState extends View {
   }
 
   render() {
-    const { state } = this.client.connection;
-    if (state !== 'connecting') this.#lost = state === 'offline';
-    return html`<div class="connection ${this.#lost ? 'lost' : ''}" data-testid="connection-state" data-state=${state}>
+    const { state, cutOff } = this.client.connection;
+    return html`<div class="connection ${cutOff ? 'lost' : ''}" data-testid="connection-state" data-state=${state}>
       <i class="dot" aria-hidden="true"></i>
-      <span role="status" class="sr">${SAID[this.#lost ? 'offline' : state]}</span>
-      ${this.#lost ? this.#offline(state) : state === 'online' ? this.#online() : this.#connecting()}
+      <span role="status" class="sr">${SAID[cutOff ? 'offline' : state]}</span>
+      ${cutOff ? this.#offline(state) : state === 'online' ? this.#online() : this.#connecting()}
     </div>`;
   }
 

@@ -48,7 +48,7 @@ export function conversationItem(chat, client, open) {
           <time class="item-time" datetime=${chat.activity}>${listTime(chat.activity)}</time>
         </span>
         <span class="item-line">
-          <span class="item-preview" data-testid="conversation-preview">${preview(chat, store, open)}</span>
+          <span class="item-preview" data-testid="conversation-preview">${preview(chat, client, open)}</span>
           ${chat.mentions > 0 ? html`<span class="badge" data-testid="mention-badge" aria-label=${`${chat.mentions} mention you`} title="You are mentioned">@</span>` : ''}
           ${chat.unread > 0
             ? html`<span class="badge ${muted ? 'quiet' : ''}" data-testid="unread-badge" aria-label=${`${chat.unread} unread`}>${chat.unread > 999 ? '999+' : chat.unread}</span>`
@@ -61,18 +61,30 @@ export function conversationItem(chat, client, open) {
 }
 
 // In the background only counts arrive; the bodies come when the conversation is opened.
-function preview(chat, store, open) {
+function preview(chat, { store, outbox }, open) {
   const { lastMessage: last } = chat;
-  if (chat.draft && !open) return html`<span class="draft" data-testid="draft-preview">Draft:</span> ${plainText(chat.draft.slice(0, 200))}`;
+  if (chat.draft && !open) return html`<span class="draft" data-testid="draft-preview">Draft:</span> <bdi>${plainText(chat.draft.slice(0, 200))}</bdi>`;
+  const unsent = outbox.waitingFor({ chatID: chat.id }).findLast(({ state }) => state !== 'sent');
+  if (unsent) return waits(unsent);
   if (chat.heardAt) return chat.unread === 1 ? 'New message' : 'New messages';
   if (!last) return chat.kind === 'private' ? 'Say hello' : 'No messages yet';
   if (last.deleted) return 'Message deleted';
   if (last.kind === 'system') return last.content;
-  const text = plainText(last.content.slice(0, 200)) || (last.attachments ?? []).map(({ name }) => name).join(', ');
-  if (last.userID === store.me?.id) return html`<span class="who">You:</span> ${text}`;
-  if (chat.kind === 'private') return text;
-  return html`<span class="who">${last.senderName || last.userName}:</span> ${text}`;
+  const text = textOf(last.content, last.attachments);
+  if (last.userID === store.me?.id) return html`<span class="who">You:</span> <bdi>${text}</bdi>`;
+  if (chat.kind === 'private') return html`<bdi>${text}</bdi>`;
+  return html`<span class="who">${last.senderName || last.userName}:</span> <bdi>${text}</bdi>`;
 }
+
+// What one has written and the server does not have: nobody else reads it yet.
+function waits({ content, attachments, state }) {
+  const failed = state === 'failed';
+  const label = failed ? 'Not sent' : 'Waiting to be sent';
+  return html`<span class="waits ${failed ? 'error' : ''}" role="img" aria-label=${label} title=${label} data-testid="waits">${failed ? icons.warning : icons.clock}</span>
+    <span class="who">You:</span> <bdi>${textOf(content, attachments)}</bdi>`;
+}
+
+const textOf = (content, attachments) => plainText(content.slice(0, 200)) || (attachments ?? []).map(({ name }) => name).join(', ');
 
 /**
  * One person of the list.

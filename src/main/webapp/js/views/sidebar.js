@@ -29,7 +29,7 @@ class Sidebar extends View {
   }
 
   watches(topics) {
-    return topics.has('chats') || topics.has('people') || topics.has('me');
+    return ['chats', 'people', 'me', 'outbox', 'connection'].some((topic) => topics.has(topic));
   }
 
   willUpdate(changed) {
@@ -109,10 +109,14 @@ class Sidebar extends View {
 
   #chats(chats) {
     if (chats.length === 0) {
-      return html`<p class="list-empty">${this.store.ready ? 'No chats yet. Look under People, or make a group.' : 'Loading…'}</p>`;
+      return html`<p class="list-empty">${this.store.ready ? 'No chats yet. Look under People, or make a group.' : this.#unready()}</p>`;
     }
     const item = (chat) => conversationItem(chat, this.client, chat.id === this.route.chatID);
     return html`<ul data-testid="conversation-list">${repeat(chats, ({ id }) => id, item)}</ul>`;
+  }
+
+  #unready() {
+    return this.client.connection.cutOff ? 'You’re offline. This list is there when you’re back online.' : 'Loading…';
   }
 
   #archived() {
@@ -127,7 +131,7 @@ class Sidebar extends View {
 
   #people(people) {
     if (people.length === 0) {
-      return html`<p class="list-empty">${this.store.ready ? 'Nobody else is here yet.' : 'Loading…'}</p>`;
+      return html`<p class="list-empty">${this.store.ready ? 'Nobody else is here yet.' : this.#unready()}</p>`;
     }
     const open = this.route.userID ?? this.store.chats.get(this.route.chatID)?.other(this.store.me.id)?.id;
     return html`<ul data-testid="people-list">

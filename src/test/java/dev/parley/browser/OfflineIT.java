@@ -54,13 +54,15 @@ class OfflineIT extends BrowserTest {
     assertThat(phone.at("right-at")).containsText("as of");
     phone.isPictured("offline-reopened-phone");
     phone.at("back").click();
-    assertThat(phone.conversation(chat)).containsText("At the station");
+    assertThat(phone.conversation(chat)).containsText("You: three");
+    assertThat(phone.conversation(chat).getByTestId("waits")).isVisible();
     phone.fitsItsWidth();
     phone.isPictured("offline-list-phone");
     assertEquals(BEFORE, stored());
 
     phone.comesBack();
     phone.isConnectedWithin(30);
+    assertThat(phone.conversation(chat).getByTestId("waits")).hasCount(0);
     phone.conversation(chat).click();
     assertThat(phone.message("three", "sent")).hasCount(1);
     assertThat(bens.message("three")).isVisible();
@@ -234,6 +236,9 @@ class OfflineIT extends BrowserTest {
     phone.at("group-name").fill("Weekend");
     phone.at("group-submit").click();
     assertThat(phone.page().getByRole(AriaRole.ALERT)).containsText("You are offline");
+    phone.opens("/groups");
+    phone.connectionIs("offline");
+    assertThat(phone.page().locator("main")).containsText("This page opens when you’re back");
     phone.forgetsLostConnections();
   }
 
