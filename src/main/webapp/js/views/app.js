@@ -87,12 +87,21 @@ class App extends View {
     }
     const { name } = this.router.route;
     if (!this.client.account) return html`<parley-auth .client=${this.client} .mode=${name}></parley-auth>`;
-    return html`<div class="shell" data-pane=${this.#main() ? 'main' : 'list'}>
+    return html`<button class="skip" data-testid="skip" @click=${this.#skip}>Skip to the page</button>
+      <div class="shell" data-pane=${this.#main() ? 'main' : 'list'}>
       <parley-navigation .client=${this.client} .route=${this.router.route}></parley-navigation>
       <parley-sidebar .client=${this.client} .router=${this.router} .route=${this.router.route}></parley-sidebar>
       <main class="pane">${this.#pane()}</main>
       <parley-connection .client=${this.client}></parley-connection>
     </div>`;
+  }
+
+  // Only now: a page that always takes the focus would take it with each click, too.
+  #skip() {
+    const main = this.querySelector('main');
+    main.tabIndex = -1;
+    main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true });
+    main.focus();
   }
 
   #pane() {

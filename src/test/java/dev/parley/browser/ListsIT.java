@@ -113,6 +113,18 @@ class ListsIT extends BrowserTest {
   }
 
   @Test
+  void theKeyboardGetsPastTheListsToThePage() {
+    Screen annsDesk = desk(ann, "/feed");
+    assertThat(annsDesk.at("feed-filter")).isVisible();
+    annsDesk.page().keyboard().press("Tab");
+    assertThat(annsDesk.at("skip")).isFocused();
+    annsDesk.isPictured("skip-desk");
+    annsDesk.page().keyboard().press("Enter");
+    annsDesk.page().keyboard().press("Tab");
+    assertThat(annsDesk.at("feed-filter")).isFocused();
+  }
+
+  @Test
   void theConversationWithTheLatestMessageStandsFirst() {
     String first = ann.groupWith(ben);
     String second = ann.groupWith(ben);
