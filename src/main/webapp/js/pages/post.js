@@ -12,8 +12,9 @@ import './commentForm.js';
 import './postForm.js';
 
 const LOOK_EVERY = 30_000;
+const LIT = 3_000;
 
-/** One post, all of it, with what stands below it. `?edit=1` begins with changing it. */
+/** One post, all of it, with what stands below it. `?edit=1` begins with changing it, `?comment=` with that comment in view. */
 class PostPage extends Page {
   static properties = {
     /** What the form wants to know; null: the post is not being changed. */
@@ -23,6 +24,8 @@ class PostPage extends Page {
   };
 
   #timer;
+  /** The address whose comment was led to: once, so that nobody is taken back who reads on. */
+  #led = null;
   #back = '/feed';
 
   constructor() {
@@ -46,6 +49,21 @@ class PostPage extends Page {
 
   get subject() {
     return this.route.postID;
+  }
+
+  updated(changed) {
+    super.updated(changed);
+    const { comment } = this.route.query;
+    if (!comment || this.#led === this.route) return;
+    const there = this.querySelector(`[data-comment-id="${CSS.escape(comment)}"]`);
+    if (!there) return;
+    this.#led = this.route;
+    there.classList.add('lit');
+    setTimeout(() => there.classList.remove('lit'), LIT);
+    const show = () => there.matches('.lit') && there.scrollIntoView({ block: 'center' });
+    show();
+    // pictures that come now push it away
+    for (const img of this.querySelectorAll('.post-picture img')) if (!img.complete) img.addEventListener('load', show, { once: true });
   }
 
   // Comments that were fetched from further back stay where they are.

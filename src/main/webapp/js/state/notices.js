@@ -29,9 +29,13 @@ const PLACES = {
   'new group event': ({ eventId }) => `/event/${eventId}`,
   'group event reminder': ({ eventId }) => `/event/${eventId}`,
   'group post': ({ postId }) => `/post/${postId}`,
-  comment: ({ postId }) => `/post/${postId}`,
-  reaction: ({ postId }) => `/post/${postId}`,
+  comment: commentOf,
+  reaction: commentOf,
 };
+
+function commentOf({ postId, commentId }) {
+  return commentId ? `/post/${postId}?comment=${commentId}` : `/post/${postId}`;
+}
 
 /** What accepting and declining is, by the kind that asks for it: the type of the request. */
 export const ANSWERS = {

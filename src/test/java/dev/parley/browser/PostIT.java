@@ -35,6 +35,19 @@ class PostIT extends BrowserTest {
   }
 
   @Test
+  void whoIsToldOfACommentIsLedToItPastTextAndPicture() {
+    String tall =
+        id(posts(ann, title, "body", "a line\n".repeat(40), "pictureID", Posting.picture(ann)));
+    comments(ben, tall, "read to the end");
+    Screen phone = phone(ann, "/notifications");
+    phone.at("notice-open").first().click();
+    assertThat(comment(phone, "read to the end")).isInViewport();
+    phone.isPictured("post-led-to-comment-phone");
+    phone.at("page-back").click();
+    assertThat(phone.at("notice-open").first()).isVisible();
+  }
+
+  @Test
   void commentsAreWrittenWithPicturesAndTheAuthorSeesThemAtOnce() {
     Screen desk = desk(ann, "/post/" + post);
     assertThat(desk.at("comments-title")).hasText("No comments yet");
