@@ -152,7 +152,12 @@ class Settings extends View {
     const unsent = this.client.outbox.unsent.length;
     const text = `${unsent === 1 ? 'One message was' : `${unsent} messages were`} not sent yet. Logging out deletes ${unsent === 1 ? 'it' : 'them'}.`;
     if (unsent > 0 && !(await ask({ title: 'Log out now?', text, action: 'Log out' }))) return;
-    await this.client.logOut().catch((error) => (this.errors = { logout: error.message }));
+    try {
+      await this.client.logOut();
+      this.router.go('/login', { replace: true }); // whoever comes next begins at the beginning, not in these settings
+    } catch (error) {
+      this.errors = { logout: error.message };
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,8 @@ class ComingInIT extends BrowserTest {
     screen.opens("/settings");
     screen.at("logout").click();
     assertThat(screen.at("login-name")).isVisible();
+    // whoever comes next does not begin in the settings
+    assertThat(screen.page()).hasURL(Pattern.compile("/login$"));
     screen.opens("/people");
     assertThat(screen.at("login-name")).isVisible();
   }
