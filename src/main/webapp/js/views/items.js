@@ -64,8 +64,9 @@ export function conversationItem(chat, client, open) {
 function preview(chat, { store, outbox }, open) {
   const { lastMessage: last } = chat;
   if (chat.draft && !open) return html`<span class="draft" data-testid="draft-preview">Draft:</span> <bdi>${plainText(chat.draft.slice(0, 200))}</bdi>`;
-  const unsent = outbox.waitingFor({ chatID: chat.id }).findLast(({ state }) => state !== 'sent');
-  if (unsent) return waits(unsent);
+  // until the message itself has arrived, so that the one before does not come back for a moment
+  const own = outbox.waitingFor({ chatID: chat.id }).findLast(({ state, seq }) => state !== 'sent' || (!chat.heardAt && seq > (last?.seq ?? 0)));
+  if (own) return waits(own);
   if (chat.heardAt) return chat.unread === 1 ? 'New message' : 'New messages';
   if (!last) return chat.kind === 'private' ? 'Say hello' : 'No messages yet';
   if (last.deleted) return 'Message deleted';
@@ -76,11 +77,11 @@ function preview(chat, { store, outbox }, open) {
   return html`<span class="who">${last.senderName || last.userName}:</span> <bdi>${text}</bdi>`;
 }
 
-// What one has written and the server does not have: nobody else reads it yet.
+// What one has written, with a sign as long as the server does not have it: nobody else reads it yet.
 function waits({ content, attachments, state }) {
   const failed = state === 'failed';
   const label = failed ? 'Not sent' : 'Waiting to be sent';
-  return html`<span class="waits ${failed ? 'error' : ''}" role="img" aria-label=${label} title=${label} data-testid="waits">${failed ? icons.warning : icons.clock}</span>
+  return html`${state === 'sent' ? '' : html`<span class="waits ${failed ? 'error' : ''}" role="img" aria-label=${label} title=${label} data-testid="waits">${failed ? icons.warning : icons.clock}</span>`}
     <span class="who">You:</span> <bdi>${textOf(content, attachments)}</bdi>`;
 }
 
