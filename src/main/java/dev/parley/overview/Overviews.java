@@ -76,7 +76,7 @@ public class Overviews {
         accounts.own(caller),
         chats,
         gone,
-        people.list(caller, null, false, null, MOST_PEOPLE).items(),
+        people.nearest(caller, MOST_PEOPLE),
         blocks.ids(caller.accountId()),
         notifications.unread(caller.accountId()));
   }

@@ -71,6 +71,44 @@ public class People {
   }
 
   /**
+   * The people other than the caller, by name. Of very many only those are there with whom one has
+   * a private chat or of whom one follows the other, and the newest.
+   */
+  public List<Person> nearest(Caller caller, int limit) {
+    long own = caller.accountId();
+    List<Person> people =
+        sql.list(
+            Person.ROW,
+            "SELECT "
+                + Person.COLUMNS
+                + """
+                 FROM (
+                  SELECT id FROM (
+                    SELECT theirs.account_id AS id, true AS known FROM memberships mine
+                    JOIN conversations c ON c.id = mine.conversation_id AND c.kind = 'private'
+                    JOIN memberships theirs ON theirs.conversation_id = c.id
+                    WHERE mine.account_id = ?
+                    UNION ALL SELECT followed_id, true FROM follows WHERE follower_id = ?
+                    UNION ALL SELECT follower_id, true FROM follows WHERE followed_id = ?
+                    UNION ALL (
+                      SELECT id, false FROM accounts WHERE deleted_at IS NULL AND id <> ?
+                      ORDER BY id DESC LIMIT ?)) someone
+                  WHERE id <> ?
+                  GROUP BY id ORDER BY bool_or(known) DESC, id DESC LIMIT ?) near
+                JOIN accounts a ON a.id = near.id AND a.deleted_at IS NULL
+                ORDER BY a.name_key
+                """,
+            own,
+            own,
+            own,
+            own,
+            limit,
+            own,
+            limit);
+    return withPresence(caller, people);
+  }
+
+  /**
    * The people other than the caller whose name begins like this, by name.
    *
    * @param beginning in any case of letters

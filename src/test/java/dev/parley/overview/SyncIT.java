@@ -1,15 +1,19 @@
 package dev.parley.overview;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parley.client.Database;
+import dev.parley.client.Parley;
 import dev.parley.client.Person;
 import dev.parley.client.Wire;
 import dev.parley.harness.ClientTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +63,39 @@ class SyncIT extends ClientTest {
       assertEquals("m25", found.at("/lastMessage/content").asString());
       assertEquals(LongStream.rangeClosed(6, 25).boxed().toList(), numbers(found));
       assertEquals(5, numbers(chat(wire.asks("sync", Map.of("limit", 5)), chat)).size());
+    }
+  }
+
+  @Test
+  void ofVeryManyPeopleThoseComeWhomOneKnowsAndTheNewest() {
+    Person ann = parley.person("ann");
+    Person partner = parley.person("partner");
+    ann.privateChatWith(partner);
+    Person followed = parley.person("followed");
+    ann.call("PUT", "/follows/" + followed.id(), null).expect(200);
+    Person follower = parley.person("follower");
+    follower.call("PUT", "/follows/" + ann.id(), null).expect(200);
+    Person stranger = parley.person("stranger");
+    String crowd = Parley.unique("crowd");
+    try {
+      Database.change(
+          "INSERT INTO accounts (name, name_key) SELECT n, n FROM"
+              + " (SELECT ? || '-' || generate_series(1, 1000)) AS crowd(n)",
+          crowd);
+      Person newest = parley.person("zoe");
+      try (Wire wire = ann.connects()) {
+        JsonNode people = wire.asks("sync", Map.of()).path("people");
+        Set<String> ids = each(people).map(p -> p.path("id").asString()).collect(toSet());
+        assertEquals(1000, ids.size());
+        assertTrue(
+            ids.containsAll(List.of(partner.id(), followed.id(), follower.id(), newest.id())));
+        assertFalse(ids.contains(stranger.id()));
+        assertFalse(ids.contains(ann.id()));
+        List<String> names = each(people).map(p -> p.path("name").asString()).toList();
+        assertTrue(names.indexOf(followed.name()) < names.indexOf(partner.name()), "by name");
+      }
+    } finally {
+      Database.change("DELETE FROM accounts WHERE name LIKE ? || '-%'", crowd);
     }
   }
 

@@ -193,12 +193,14 @@ class SearchIT extends SearchTest {
   }
 
   @Test
-  void halfACharacterIsNoWord() {
+  void halfACharacterIsNoText() {
     try (Wire wire = ann.connects()) {
       String half = "{\"type\":\"%s\",\"id\":\"%s\",\"payload\":{\"text\":\"%s\\ud83d\"}}\n";
       for (String type : List.of("searchMessages", "searchEverything")) {
         wire.raw(half.formatted(type, "half" + type, word));
-        assertEquals("success", wire.reply("half" + type).path("result").asString());
+        JsonNode reply = wire.reply("half" + type);
+        assertEquals("invalid", reply.path("code").asString());
+        assertEquals("text", reply.path("field").asString());
       }
     }
   }
