@@ -183,8 +183,13 @@ export class Client extends EventTarget {
 
   // A session that ended by itself leaves what its owner wrote for their return; nobody else gets to see it.
   async #left(notice, { keepUnsent } = { keepUnsent: true }) {
-    this.account = null;
     this.notice = notice;
+    this.#forget(null);
+    await this.#vault.empty({ keepUnsent });
+  }
+
+  #forget(account) {
+    this.account = account;
     this.connection.stop();
     this.outbox.clear();
     this.reading.clear();
@@ -194,12 +199,12 @@ export class Client extends EventTarget {
     this.store.me = null;
     this.store.forget();
     this.dispatchEvent(new Event('session'));
-    await this.#vault.empty({ keepUnsent });
   }
 
-  // Another page has logged in somebody else. A new page holds nothing of who was here before.
+  // Another page has logged in somebody else. A new page holds nothing of who was here before, and this one
+  // must not either: what it writes down until it is gone would be kept as the other's.
   async #replaced(account) {
-    this.connection.stop();
+    this.#forget(undefined);
     await this.#vault.claim(account.id);
     location.reload();
     throw new Error('another account');

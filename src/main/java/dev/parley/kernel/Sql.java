@@ -30,7 +30,8 @@ public class Sql {
 
   @PersistenceContext EntityManager entities;
 
-  @Resource(lookup = "jdbc/parley")
+  /** Not shareable: a connection that is would be kept until the request ends. */
+  @Resource(lookup = "jdbc/parley", shareable = false)
   DataSource database;
 
   /** Makes a value of the row on which the result set stands. */

@@ -191,6 +191,8 @@ class KeptInABrowserIT extends BrowserTest {
     screen.goesOffline();
     screen.writes("written on the train");
     assertThat(screen.message("written on the train", "sending")).isVisible();
+    // A page may write down what it holds at any moment until it is gone.
+    screen.page().evaluate("() => setInterval(() => dispatchEvent(new Event('pagehide')), 5)");
     screen
         .context()
         .addCookies(
