@@ -32,11 +32,14 @@ public class NoticeShapes {
   }
 
   /** Null for none: so this system writes empty lists. */
-  List<Shapes.Notice> all(List<?> notices) {
-    return Shapes.nullIfEmpty(
+  List<Shapes.Notice> all(List<?> data) {
+    List<Notification.View> notices = data.stream().map(Notification.View.class::cast).toList();
+    kinds.remember(
         notices.stream()
-            .map(notice -> of((Notification.View) notice))
+            .map(notice -> notice.further().chatId())
             .filter(Objects::nonNull)
+            .map(Long::valueOf)
             .toList());
+    return Shapes.nullIfEmpty(notices.stream().map(this::of).filter(Objects::nonNull).toList());
   }
 }
