@@ -4,8 +4,6 @@ import dev.parley.images.ImageFormat;
 import dev.parley.images.Picture;
 import dev.parley.images.Pictures;
 import dev.parley.kernel.Caller;
-import dev.parley.kernel.Code;
-import dev.parley.kernel.Refusal;
 import dev.parley.kernel.Setting;
 import dev.parley.kernel.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +26,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Uploads {
 
-  private static final int BUFFER = 64 * 1024;
-
   /** So long a body may take to arrive. */
-  public static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   @Inject Settings settings;
   @Inject UploadGate gate;
@@ -47,14 +43,16 @@ public class Uploads {
    * @param announced how long the body is said to be, or -1
    */
   public Attachment.View receive(Caller caller, String name, long announced, InputStream body) {
-    if (announced > most()) {
-      throw tooLarge();
+    if (announced > limit()) {
+      throw BoundedOutput.tooLarge(limit());
     }
     records.checkQuota(caller, Math.max(1, announced));
     try (UploadGate.Pass pass = gate.enter(caller.accountId());
         Scratch scratch = new Scratch()) {
       Path received = scratch.file();
-      copy(body, received);
+      try (OutputStream out = open(received)) {
+        body.transferTo(out);
+      }
       return keep(caller, FileNames.harmless(name), received, scratch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -109,23 +107,9 @@ public class Uploads {
     return new Attachment.Blob(UUID.randomUUID(), type, Files.size(file));
   }
 
-  private void copy(InputStream body, Path file) throws IOException {
-    long limit = most();
-    long end = System.nanoTime() + LONGEST.toNanos();
-    byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      long size = 0;
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        size += read;
-        if (size > limit) {
-          throw tooLarge();
-        }
-        if (System.nanoTime() > end) {
-          throw Refusal.of(Code.RATE_LIMITED, "the upload took too long");
-        }
-        out.write(buffer, 0, read);
-      }
-    }
+  /** A file for a body: it refuses more bytes than a file may have, and what takes too long. */
+  public OutputStream open(Path file) throws IOException {
+    return new BoundedOutput(Files.newOutputStream(file), limit(), LONGEST);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -134,12 +118,7 @@ public class Uploads {
     }
   }
 
-  /** So many bytes a file may have. */
-  public long most() {
+  private long limit() {
     return settings.number(Setting.PARLEY_ATTACHMENT_BYTES);
-  }
-
-  private Refusal tooLarge() {
-    return Refusal.of(Code.TOO_LARGE, "an attachment may have at most " + most() + " bytes");
   }
 }

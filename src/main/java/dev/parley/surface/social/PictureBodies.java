@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Receives bodies that may have a picture in them. */
@@ -32,8 +31,7 @@ public class PictureBodies {
     try (UploadGate.Pass pass = gate.enter(accountId)) {
       Path file = scratch.file();
       PictureCutter cutter = new PictureCutter(new BufferedInputStream(body));
-      try (OutputStream picture =
-          new BoundedOutput(Files.newOutputStream(file), uploads.most(), Uploads.LONGEST)) {
+      try (OutputStream picture = uploads.open(file)) {
         cutter.cut(picture);
       }
       return new PictureBody(cutter.rest(), cutter.found() ? file : null, scratch, this);

@@ -1,4 +1,4 @@
-package dev.parley.surface.social;
+package dev.parley.attachments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

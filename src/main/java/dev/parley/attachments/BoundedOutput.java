@@ -1,4 +1,4 @@
-package dev.parley.surface.social;
+package dev.parley.attachments;
 
 import dev.parley.kernel.Code;
 import dev.parley.kernel.Refusal;
@@ -10,12 +10,13 @@ import java.time.Duration;
 /** Takes so many bytes in so long a time, and refuses what comes then: a body may have no end. */
 final class BoundedOutput extends FilterOutputStream {
 
+  private final long most;
   private final long end;
-  private long left;
+  private long taken;
 
   BoundedOutput(OutputStream out, long most, Duration longest) {
     super(out);
-    left = most;
+    this.most = most;
     end = System.nanoTime() + longest.toNanos();
   }
 
@@ -32,12 +33,16 @@ final class BoundedOutput extends FilterOutputStream {
   }
 
   private void take(int length) {
-    left -= length;
-    if (left < 0) {
-      throw Refusal.of(Code.TOO_LARGE, "the picture is too large");
+    taken += length;
+    if (taken > most) {
+      throw tooLarge(most);
     }
     if (System.nanoTime() > end) {
       throw Refusal.of(Code.RATE_LIMITED, "the upload took too long");
     }
+  }
+
+  static Refusal tooLarge(long most) {
+    return Refusal.of(Code.TOO_LARGE, "an attachment may have at most " + most + " bytes");
   }
 }
